@@ -1,0 +1,9 @@
+namespace Dragoman.Extraction;
+
+/// <summary>The room's table of contents: every rule, in the order they run.</summary>
+public static class RuleList
+{
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+    ];
+}

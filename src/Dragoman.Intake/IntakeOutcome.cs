@@ -1,0 +1,17 @@
+using Dragoman.Model;
+
+namespace Dragoman.Intake;
+
+/// <summary>A story, or why there is none.</summary>
+/// <param name="Input">What it concerns: the file, address, archive member or line.</param>
+/// <param name="Story">The story, or null.</param>
+/// <param name="Skipped">Why it was rightly left out (another language, a duplicate, no news), or null.</param>
+/// <param name="Failed">What was wrong and where, or null.</param>
+public sealed record IntakeOutcome(string Input, Story? Story, string? Skipped, string? Failed)
+{
+    public static IntakeOutcome Of(Story story) => new(story.Input, story, null, null);
+
+    public static IntakeOutcome Skip(string input, string reason) => new(input, null, reason, null);
+
+    public static IntakeOutcome Fail(string input, string reason) => new(input, null, null, reason);
+}

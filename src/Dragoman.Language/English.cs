@@ -1,0 +1,9 @@
+namespace Dragoman.Language;
+
+/// <summary>The room's table of contents: the stages that read English, in their order.</summary>
+public static class English
+{
+    public static Analyzer Analyzer() => new(
+    [
+    ]);
+}

@@ -1,0 +1,9 @@
+namespace Dragoman.Model;
+
+public enum ActorKind
+{
+    Person,
+    Country,
+    Organisation,
+    Format,
+}

@@ -1,0 +1,11 @@
+namespace Dragoman.Model;
+
+public enum EngagementKind
+{
+    Meeting,
+    Call,
+    Visit,
+    Gathering,
+    Signing,
+    Message,
+}

@@ -1,0 +1,11 @@
+namespace Dragoman.Model;
+
+public enum EngagementStatus
+{
+    Held,
+    Ongoing,
+    Scheduled,
+    Proposed,
+    Postponed,
+    Cancelled,
+}

@@ -1,0 +1,10 @@
+namespace Dragoman.Model;
+
+public enum Side
+{
+    Host,
+    Visitor,
+    From,
+    To,
+    Mediator,
+}

@@ -1,0 +1,7 @@
+namespace Dragoman.Model;
+
+public enum StatementForm
+{
+    Direct,
+    Indirect,
+}

@@ -1,0 +1,9 @@
+namespace Dragoman.Model;
+
+public enum Tenure
+{
+    Incumbent,
+    Acting,
+    Former,
+    Designate,
+}

@@ -1,0 +1,9 @@
+namespace Dragoman.Model;
+
+public enum TimeType : byte
+{
+    Date,
+    Time,
+    Duration,
+    Set,
+}
