@@ -7,7 +7,8 @@ public sealed class Extractor(IReadOnlyList<IRule> rules)
 {
     public Findings Find(Reading reading)
     {
-        var findings = new FindingsBuilder();
+        var tree = new Tree(reading.Syntax, reading.Text);
+        var findings = new FindingsBuilder(tree, CastBuilder.Build(reading, tree));
         foreach (var rule in rules)
             rule.Find(reading, findings);
         return findings.Build();

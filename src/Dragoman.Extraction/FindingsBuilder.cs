@@ -3,8 +3,14 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>What the rules have found in one reading so far; each rule sees what those before it found.</summary>
-public sealed class FindingsBuilder
+public sealed class FindingsBuilder(Tree tree, Cast cast)
 {
+    /// <summary>The reading's syntax with the ways down.</summary>
+    public Tree Tree { get; } = tree;
+
+    /// <summary>Who the story speaks of, and where.</summary>
+    public Cast Cast { get; } = cast;
+
     public List<Actor> Actors { get; } = [];
 
     public List<Engagement> Engagements { get; } = [];
