@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace Dragoman.Records;
+
+/// <summary>What differs between the databases that speak SQL: everything else is written once, for all of them.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The name that migrations for this database alone bear.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether all must share one connection, as a database in memory does.</summary>
+    public virtual bool OneConnection => false;
+
+    /// <exception cref="StoreException">There is no such database, or no way to it.</exception>
+    public abstract DbConnection Connect();
+
+    public abstract DbParameter Parameter(int number);
+
+    /// <summary>Begins a transaction that nobody else can write beside.</summary>
+    public abstract void BeginWriting(Session session);
+
+    /// <summary>The column types of the migrations, in this database's words.</summary>
+    public abstract string Translate(string sql);
+
+    /// <summary>Whether the error means that the connection is of no more use.</summary>
+    public virtual bool IsBroken(DbException error) => false;
+}

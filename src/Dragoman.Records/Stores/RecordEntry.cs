@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>A record on its way into the journal, with what can be made of it beforehand.</summary>
+internal sealed class RecordEntry
+{
+    public RecordEntry(Record record)
+    {
+        // The layers belong to a reading, not to the record that is kept.
+        Record = record with { Layers = null };
+        Json = RecordFormat.ToJson(Record);
+        var findings = RecordFormat.ToUtf8(Record with { Story = Nameless });
+        Findings = Convert.ToHexStringLower(SHA256.HashData(findings).AsSpan(0, 16));
+    }
+
+    public Record Record { get; }
+
+    public string Json { get; }
+
+    /// <summary>Equal where the same was found, wherever the story came from.</summary>
+    public string Findings { get; }
+
+    private static Story Nameless { get; } = new() { Id = "", Input = "", Text = "" };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>The store, in any database that speaks SQL.</summary>
+internal sealed class SqlStore : IStore
+{
+    private readonly Dialect dialect;
+    private readonly IDisposable? closing;
+    private readonly Writer writer;
+    private readonly Journal journal;
+    private readonly ConcurrentBag<Session> readers = [];
+    private bool closed;
+
+    /// <param name="closing">What ends with the store.</param>
+    public SqlStore(string address, Dialect dialect, TimeProvider time, IDisposable? closing)
+    {
+        Address = address;
+        this.dialect = dialect;
+        this.closing = closing;
+        journal = new Journal(time);
+        var session = new Session(dialect);
+        try
+        {
+            Schema.BringUpToDate(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+        writer = new Writer(session, forget: static () => { });
+    }
+
+    public string Address { get; }
+
+    public Task<KeepOutcome> KeepAsync(Record record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        // Made here, by the many threads that read stories, not by the one that writes.
+        var entry = new RecordEntry(record);
+        return writer.Do(session => journal.Keep(session, entry), cancellationToken);
+    }
+
+    public IReadOnlyList<StorySummary> Stories(int limit = 100, int offset = 0) =>
+        Ask(session => StoryTable.List(session, limit, offset));
+
+    public Record? Record(string id) => Ask(session => StoryTable.Record(session, id));
+
+    public void Dispose()
+    {
+        if (closed)
+            return;
+        closed = true;
+        writer.Dispose();
+        foreach (var reader in readers)
+            reader.Dispose();
+        closing?.Dispose();
+    }
+
+    private T Ask<T>(Func<Session, T> question)
+    {
+        ObjectDisposedException.ThrowIf(closed, this);
+        if (dialect.OneConnection)
+            return writer.Ask(question);
+        if (!readers.TryTake(out var session))
+            session = new Session(dialect);
+        try
+        {
+            var answer = question(session);
+            readers.Add(session);
+            return answer;
+        }
+        catch (StoreException)
+        {
+            readers.Add(session);
+            throw;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Dragoman.Records;
+
+/// <summary>SQLite in a file, or in memory where <paramref name="path"/> is null.</summary>
+internal sealed class SqliteDialect(string? path) : Dialect
+{
+    public override string Name => "sqlite";
+
+    public override bool OneConnection => path is null;
+
+    public override DbConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path ?? ":memory:",
+            Mode = path is null ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            DefaultTimeout = 60,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // FULL: an acknowledged story outlives a power failure too; commits are few, for stories that wait share one.
+            command.CommandText = """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA foreign_keys = OFF;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -32000;
+                """;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new StoreException($"the store '{path}' can't be opened: {Why(e)}", e);
+        }
+    }
+
+    public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
+
+    public override void BeginWriting(Session session) => session.Run("BEGIN IMMEDIATE");
+
+    public override string Translate(string sql) => sql
+        .Replace("{text}", "TEXT", StringComparison.Ordinal)
+        .Replace("{number}", "INTEGER", StringComparison.Ordinal)
+        .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
+        .Replace("{real}", "REAL", StringComparison.Ordinal);
+
+    private static string Why(SqliteException e) => e.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB => "the file is no SQLite database",
+        SQLitePCL.raw.SQLITE_CANTOPEN => "there is no such folder, or no right to write there",
+        SQLitePCL.raw.SQLITE_READONLY => "the file can't be written",
+        SQLitePCL.raw.SQLITE_CORRUPT => "the file is damaged",
+        _ => e.Message,
+    };
+}

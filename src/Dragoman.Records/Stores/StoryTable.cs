@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Text;
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>The stories kept, each with the journal's newest record of it.</summary>
+internal static class StoryTable
+{
+    private const string Columns = "id, input, headline, outlet, url, published, engagements, statements";
+
+    /// <summary>Enters or renews a story; its number.</summary>
+    public static long Put(Session session, Record record, long seq, string findings)
+    {
+        var story = record.Story;
+        var no = session.Number("SELECT no FROM story WHERE id = $1", story.Id);
+        if (no != 0)
+        {
+            session.Run("UPDATE story SET seq = $2, findings = $3, engagements = $4, statements = $5 WHERE no = $1",
+                no, seq, findings, record.Engagements.Count, record.Statements.Count);
+            return no;
+        }
+        no = session.Number("SELECT MAX(no) FROM story") + 1;
+        session.Run(
+            "INSERT INTO story (no, id, seq, findings, input, headline, outlet, agency, url, language, published, day, engagements, statements)"
+            + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            no, story.Id, seq, findings, story.Input, story.Headline, story.Outlet, story.Agency, story.Url, story.Language,
+            story.Published, story.PublishedDay is { } day ? Edtf.Format(day) : null, record.Engagements.Count, record.Statements.Count);
+        return no;
+    }
+
+    public static List<StorySummary> List(Session session, int limit, int offset) => session.All(
+        $"SELECT {Columns} FROM story ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $1 OFFSET $2", Summary, limit, offset);
+
+    public static Record? Record(Session session, string id)
+    {
+        var key = id.ToLowerInvariant();
+        if (key.Length == 0 || !key.All(char.IsAsciiHexDigit))
+            return null;
+        // 'g' comes behind every hexadecimal digit.
+        var found = session.All("SELECT id, seq FROM story WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
+            row => (Id: row.GetString(0), Seq: row.GetInt64(1)), key, key + "g");
+        if (found.Count == 0)
+            return null;
+        if (found.Count > 1)
+            throw new StoreException($"several stories begin with '{id}': {string.Join(", ", found.Select(f => f.Id[..Math.Min(key.Length + 4, 64)]))}");
+        var json = session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!;
+        return RecordFormat.Parse(Encoding.UTF8.GetBytes(json));
+    }
+
+    private static StorySummary Summary(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3),
+        row.TextOrNull(4), row.TextOrNull(5), (int)row.GetInt64(6), (int)row.GetInt64(7));
+}

@@ -1,0 +1,133 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records.Tests;
+
+public sealed class StoreTests
+{
+    public static TheoryData<string> Kinds => SomeStore.Kinds;
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_record_that_is_kept_is_read_back_as_it_was(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var record = Some.Record(null, Some.Meeting());
+
+        Assert.Equal(KeepOutcome.Kept, await some.Store.KeepAsync(record, TestContext.Current.CancellationToken));
+
+        Assert.Equal(RecordFormat.ToJson(record), RecordFormat.ToJson(some.Store.Record(record.Story.Id)!));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_same_story_twice_is_kept_once(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var record = Some.Record(null, Some.Meeting());
+        await some.Store.KeepAsync(record, TestContext.Current.CancellationToken);
+
+        var again = record with { Story = record.Story with { Input = "elsewhere.txt" } };
+
+        Assert.Equal(KeepOutcome.AlreadyKept, await some.Store.KeepAsync(again, TestContext.Current.CancellationToken));
+        Assert.Single(some.Store.Stories());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_story_that_is_read_anew_with_other_findings_replaces_its_record(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Some.Record(null, Some.Meeting()), TestContext.Current.CancellationToken);
+
+        var renewed = Some.Record(null, Some.Meeting(when: "2023-02-27"));
+
+        Assert.Equal(KeepOutcome.Renewed, await some.Store.KeepAsync(renewed, TestContext.Current.CancellationToken));
+        Assert.Equal("2023-02-27", some.Store.Record(renewed.Story.Id)!.Engagements[0].When);
+        Assert.Single(some.Store.Stories());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_story_is_found_by_the_beginning_of_its_id(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var record = Some.Record();
+        await some.Store.KeepAsync(record, TestContext.Current.CancellationToken);
+
+        Assert.Equal(record.Story.Id, some.Store.Record(record.Story.Id[..8])!.Story.Id);
+        Assert.Null(some.Store.Record("not an id"));
+        Assert.Null(some.Store.Record(""));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_beginning_that_several_stories_share_is_refused(string kind)
+    {
+        using var some = new SomeStore(kind);
+        for (var i = 0; i < 17; i++)
+            await some.Store.KeepAsync(Some.Record(Some.Story($"Story {i}\n\nBody.")), TestContext.Current.CancellationToken);
+        var shared = some.Store.Stories().GroupBy(s => s.Id[0]).First(g => g.Count() > 1).Key;
+
+        var refused = Assert.Throws<StoreException>(() => some.Store.Record(shared.ToString()));
+
+        Assert.Contains("several stories begin with", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Stories_are_listed_newest_first(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Some.Record(Some.Story("A\n\nx", "2023-01-02")), TestContext.Current.CancellationToken);
+        await some.Store.KeepAsync(Some.Record(Some.Story("B\n\nx", "2023-01-03")), TestContext.Current.CancellationToken);
+        await some.Store.KeepAsync(Some.Record(Some.Story("C\n\nx", "2023-01-01"), Some.Meeting()), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["B", "A", "C"], some.Store.Stories().Select(s => s.Headline));
+        Assert.Equal(["A"], some.Store.Stories(limit: 1, offset: 1).Select(s => s.Headline));
+        Assert.Equal(1, some.Store.Stories()[2].Engagements);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Many_threads_may_keep_at_once(string kind)
+    {
+        using var some = new SomeStore(kind);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(() =>
+            some.Store.KeepAsync(Some.Record(Some.Story($"Story {i / 2}\n\nBody."), Some.Meeting())))));
+
+        Assert.Equal(150, outcomes.Count(o => o == KeepOutcome.Kept));
+        Assert.Equal(150, some.Store.Stories(limit: 1000).Count);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task What_was_kept_is_there_when_the_store_is_opened_again(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Some.Record(null, Some.Meeting()), TestContext.Current.CancellationToken);
+
+        some.Reopen();
+
+        Assert.Single(some.Store.Stories());
+    }
+
+    [Fact]
+    public void A_file_that_is_no_store_is_refused_with_a_clear_word()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, new string('x', 5000));
+
+        var refused = Assert.Throws<StoreException>(() => Stores.Open(path, TimeProvider.System));
+
+        Assert.Contains("no SQLite database", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(5000, new FileInfo(path).Length);
+        File.Delete(path);
+    }
+
+    [Theory]
+    [InlineData("/no/such/folder/x.db", "no such folder")]
+    [InlineData("mysql://localhost/x", "no address of a store")]
+    [InlineData("postgres://localhost:1/x", "does not answer")]
+    [InlineData("postgres://localhost/x?colour=red", "no setting 'colour'")]
+    public void An_address_that_leads_nowhere_says_why(string address, string why)
+    {
+        var refused = Assert.Throws<StoreException>(() => Stores.Open(address, TimeProvider.System));
+
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
+}
