@@ -17,5 +17,7 @@ public interface IFormat
     bool Recognises(ReadOnlySpan<byte> start);
 
     /// <summary>The stories of the page in their order; what can't be read is an outcome among them, never an exception.</summary>
-    IEnumerable<IntakeOutcome> Read(Page page, CancellationToken cancellation);
+    /// <param name="page">What came.</param>
+    /// <param name="context">The limits, and the way to the other formats for pages inside this page.</param>
+    IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context);
 }

@@ -6,12 +6,15 @@ namespace Dragoman.Intake;
 /// <param name="Input">What it concerns: the file, address, archive member or line.</param>
 /// <param name="Story">The story, or null.</param>
 /// <param name="Skipped">Why it was rightly left out (another language, a duplicate, no news), or null.</param>
-/// <param name="Failed">What was wrong and where, or null.</param>
+/// <param name="Failed">What was wrong, or null.</param>
 public sealed record IntakeOutcome(string Input, Story? Story, string? Skipped, string? Failed)
 {
+    /// <summary>Where in the input it was wrong ("line 12"), where that can be said.</summary>
+    public string? Where { get; init; }
+
     public static IntakeOutcome Of(Story story) => new(story.Input, story, null, null);
 
     public static IntakeOutcome Skip(string input, string reason) => new(input, null, reason, null);
 
-    public static IntakeOutcome Fail(string input, string reason) => new(input, null, null, reason);
+    public static IntakeOutcome Fail(string input, string reason, string? where = null) => new(input, null, null, reason) { Where = where };
 }

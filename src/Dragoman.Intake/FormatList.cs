@@ -1,0 +1,12 @@
+namespace Dragoman.Intake;
+
+/// <summary>The room's table of contents: every input format, the ones that are surest of their own first, plain text last.</summary>
+public static class FormatList
+{
+    public static IReadOnlyList<IFormat> All() =>
+    [
+        new JsonLinesFormat(),
+        new HtmlFormat(),
+        new PlainTextFormat(),
+    ];
+}

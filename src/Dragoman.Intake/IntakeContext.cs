@@ -1,0 +1,30 @@
+using Dragoman.Model;
+
+namespace Dragoman.Intake;
+
+/// <summary>What a format may know of the run it reads in: its limits, how deep it stands, and the door to the other formats.</summary>
+public sealed class IntakeContext
+{
+    private readonly Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read;
+
+    internal IntakeContext(
+        IntakeLimits limits, int depth, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
+    {
+        Limits = limits;
+        Depth = depth;
+        Cancellation = cancellation;
+        this.read = read;
+    }
+
+    public IntakeLimits Limits { get; }
+
+    /// <summary>How many containers stand around the page: 0 for what the host gave.</summary>
+    public int Depth { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The stories of a page that lies inside this one (a member of an archive, an attachment).</summary>
+    public IEnumerable<IntakeOutcome> Inside(Page page) => Depth >= Limits.Nesting
+        ? [IntakeOutcome.Fail(page.Input, $"lies more than {Limits.Nesting} containers deep")]
+        : read(page, new IntakeContext(Limits, Depth + 1, read, Cancellation));
+}

@@ -1,0 +1,158 @@
+using Dragoman.Model;
+using NodaTime;
+
+namespace Dragoman.Intake;
+
+/// <summary>A dateline as the first paragraph begins with it.</summary>
+/// <param name="Length">How many characters it takes, with the dash and the blanks behind it.</param>
+/// <param name="Place">The place as printed, without a region behind it.</param>
+/// <param name="Region">What follows the place ("Argentina", "Calif."), or null.</param>
+/// <param name="Date">The date, maybe without a year.</param>
+/// <param name="Agency">The agency in brackets or behind the place, or null.</param>
+internal sealed record DatelineText(int Length, string? Place, string? Region, DateFound? Date, string? Agency)
+{
+    private const int LongestHead = 120;
+
+    /// <summary>Whether a date or an agency vouches for it, beside the capitals.</summary>
+    public bool IsSure => Date is not null || Agency is not null;
+
+    /// <summary>
+    /// Reads "ROME, April 2 , 1997 (AFP) -- ", "MAR DEL PLATA, Argentina, Nov. 4 (Xinhua) -- ", "WASHINGTON (Reuters) - ",
+    /// "ASTANA. KAZINFORM – " at the start of a paragraph; null where it begins with none.
+    /// </summary>
+    public static DatelineText? Read(ReadOnlySpan<char> paragraph)
+    {
+        if (paragraph.IsEmpty || !(char.IsUpper(paragraph[0]) || paragraph[0] is '(' or '['))
+            return null;
+        var head = paragraph[..Math.Min(paragraph.Length, LongestHead)];
+        for (var i = 1; i < head.Length; i++)
+        {
+            if (!IsDash(head[i]))
+                continue;
+            var start = i;
+            while (i + 1 < head.Length && IsDash(head[i + 1]))
+                i++;
+            var free = head[start - 1] is ' ' or '\u00A0' or ')' or '/' && (i + 1 >= head.Length || !char.IsLower(head[i + 1]) || i > start);
+            // "ANKARA--" too; a hyphen within a word is none.
+            if (!free && i == start && head[start] is '-' or '–')
+                continue;
+            var behind = i + 1;
+            if (Parse(head[..start].TrimEnd()) is not { } found)
+                return null;
+            while (behind < paragraph.Length && char.IsWhiteSpace(paragraph[behind]))
+                behind++;
+            return found with { Length = behind };
+        }
+        return null;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '–' or '—' or '―';
+
+    private static DatelineText? Parse(ReadOnlySpan<char> head)
+    {
+        string? agency = null;
+        if (head.EndsWith(")") && head.LastIndexOf('(') is >= 0 and var open)
+        {
+            agency = AgencyIn(head[(open + 1)..^1]);
+            if (agency is null)
+                return null;
+            head = head[..open].TrimEnd(" ,");
+        }
+        var date = DateText.First(head, yearless: true);
+        // "Dec 4 , 2006, 2006": the year once more.
+        if (date is { } found)
+        {
+            var rest = head[found.End..].Trim(" ,./");
+            if (!rest.IsEmpty && !(rest.Length == 4 && int.TryParse(rest, out _)) && (agency ??= AgencyIn(rest)) is null)
+                return null;
+            head = head[..found.Start].TrimEnd(" ,./");
+            head = WithoutWeekday(head);
+        }
+        if (head.IsEmpty)
+            return agency is null && date is null ? null : new DatelineText(0, null, null, date, agency);
+        return Places(head, date, agency);
+    }
+
+    private static DatelineText? Places(ReadOnlySpan<char> head, DateFound? date, string? agency)
+    {
+        var comma = head.IndexOf(',');
+        var stop = head.IndexOf(". ", StringComparison.Ordinal);
+        if (comma < 0 && stop > 0 && AgencyIn(head[(stop + 2)..]) is { } named)
+        {
+            agency = named;
+            head = head[..stop];
+        }
+        var place = (comma < 0 ? head : head[..comma]).Trim();
+        var region = comma < 0 ? [] : head[(comma + 1)..].Trim();
+        // What nothing else vouches for is a dateline only in capitals: "GENEVA — ", but not "Peace talks - ".
+        var sure = agency is not null || date is not null;
+        if (place.IsEmpty || place.Length > 50 || region.Length > 50 || !IsName(place, sure) || (!region.IsEmpty && !IsName(region, anyCase: true)))
+            return null;
+        if (!sure && AgencyIn(place) is { } alone)
+            return new DatelineText(0, null, null, null, alone);
+        return new DatelineText(0, place.ToString(), region.IsEmpty ? null : region.ToString(), date, agency);
+    }
+
+    private static string? AgencyIn(ReadOnlySpan<char> words)
+    {
+        words = words.Trim(" ./,");
+        if (WireLexicon.Agency(words) is { } name)
+            return name;
+        var slash = words.IndexOf('/');
+        return slash > 0 ? WireLexicon.Agency(words[..slash]) : null;
+    }
+
+    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head)
+    {
+        ReadOnlySpan<string> days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        foreach (var day in days)
+        {
+            if (head.EndsWith(day, StringComparison.OrdinalIgnoreCase) && head.Length > day.Length && head[^(day.Length + 1)] is ' ' or ',')
+                return head[..^day.Length].TrimEnd(" ,");
+        }
+        return head;
+    }
+
+    /// <summary>Words of letters that begin with capitals; all in capitals where the case must speak for itself.</summary>
+    private static bool IsName(ReadOnlySpan<char> words, bool anyCase)
+    {
+        int letters = 0, lower = 0, count = 1;
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                letters++;
+            else if (c == ' ')
+                count++;
+            else if (c is not ('.' or '\'' or '’' or '-' or '/' or ',' or '`'))
+                return false;
+            if (char.IsLower(c))
+                lower++;
+        }
+        if (letters < 2 || count > 6 || !char.IsUpper(words[0]))
+            return false;
+        return lower == 0 || anyCase;
+    }
+
+    /// <summary>The day that a dateline without a year means, by the day nearest to the publication.</summary>
+    public LocalDate? Day(LocalDate? published)
+    {
+        if (Date is not { } date)
+            return null;
+        if (date.Date is { } full)
+            return full;
+        if (published is not { } day)
+            return null;
+        LocalDate best = date.InYear(day.Year);
+        foreach (var year in (ReadOnlySpan<int>)[day.Year - 1, day.Year + 1])
+        {
+            var other = date.InYear(year);
+            if (Math.Abs(Period.DaysBetween(day, other)) < Math.Abs(Period.DaysBetween(day, best)))
+                best = other;
+        }
+        return best;
+    }
+
+    public Dateline? ToDateline(LocalDate? published) => Place is null && Date is null
+        ? null
+        : new Dateline(Place, null, Day(published) is { } day ? Edtf.Format(day) : null);
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Dragoman.Model;
+
+namespace Dragoman.Intake.Tests;
+
+public sealed class PlainTextTests
+{
+    private const string First = "The foreign ministers of Norway and Chile signed a fisheries accord here after two days of negotiations.";
+
+    private const string Second = "Both sides said that patrols would begin in the spring, once the parliaments have given their consent.";
+
+    [Fact]
+    public void A_dateline_gives_place_date_and_agency_and_leaves_the_text()
+    {
+        var story = Some.Story($"Norway, Chile sign fisheries accord\n\nOSLO, March 4 , 1999 (AFP) -- {First}\n\n{Second}\n");
+        Assert.Equal("Norway, Chile sign fisheries accord", story.Headline);
+        Assert.Equal(("OSLO", "1999-03-04"), (story.Dateline?.Place, story.Dateline?.Date));
+        Assert.Equal("AFP", story.Agency);
+        Assert.Equal("1999-03-04", story.Published);
+        Assert.Equal($"Norway, Chile sign fisheries accord\n\n{First}\n\n{Second}", story.Text);
+        Assert.Equal($"{First}\n\n{Second}", story.Body());
+    }
+
+    [Theory]
+    [InlineData("PUNTA ARENAS, Chile, Nov. 4 , 2005 (Xinhua) -- ", "PUNTA ARENAS", "2005-11-04")]
+    [InlineData("BERGEN, Dec 6 , 2005, 2005 -- ", "BERGEN", "2005-12-06")]
+    [InlineData("LONDON, 5 March 2021 (Reuters) – ", "LONDON", "2021-03-05")]
+    [InlineData("Geneva, May 5, 2014 (AFP) - ", "Geneva", "2014-05-05")]
+    [InlineData("ASTANA. KAZINFORM - ", "ASTANA", null)]
+    [InlineData("WASHINGTON (Reuters) - ", "WASHINGTON", null)]
+    [InlineData("NAIROBI — ", "NAIROBI", null)]
+    public void Datelines_of_every_agency_are_read(string dateline, string place, string? date)
+    {
+        var story = Some.Story($"Ministers sign accord\n\n{dateline}{First}");
+        Assert.Equal((place, date), (story.Dateline?.Place, story.Dateline?.Date));
+        Assert.Equal(date, story.Published);
+        Assert.Equal(First, story.Body());
+    }
+
+    [Theory]
+    [InlineData("The long-awaited accord - signed in Oslo on Thursday after a year of talks - was welcomed by fishermen in both countries.")]
+    [InlineData("Peace talks - the first in a decade between the two neighbours - have begun in the capital, officials on both sides say.")]
+    public void A_dash_within_a_sentence_is_no_dateline(string paragraph)
+    {
+        var story = Some.Story($"Accord welcomed\n\n{paragraph}");
+        Assert.Null(story.Dateline);
+        Assert.Equal(paragraph, story.Body());
+    }
+
+    [Fact]
+    public void Page_furniture_goes_and_its_facts_stay()
+    {
+        var story = Some.Story($"""
+            Menu
+            Skip to content
+
+            Norway, Chile sign fisheries accord
+
+            By Ingrid Solberg
+            Anadolu Agency ECONOMY
+            Published March 4,1999
+            Share on Facebook
+
+            {First}
+
+            Photo: the two ministers at the ceremony
+
+            {Second}
+
+            Read more: Fishermen demand compensation
+
+            Related articles
+            Five things to know about krill
+            """);
+        Assert.Equal("Norway, Chile sign fisheries accord", story.Headline);
+        Assert.Equal(("Anadolu Agency", "ECONOMY", "Ingrid Solberg", "1999-03-04"), (story.Agency, story.Section, story.Byline, story.Published));
+        Assert.Equal($"Norway, Chile sign fisheries accord\n\n{First}\n\n{Second}", story.Text);
+    }
+
+    [Fact]
+    public void A_wrong_headline_is_still_the_first_line()
+    {
+        var story = Some.Story($"ATTENTION - UPDATES, fisheries ///\n\nOSLO, Dec 4 , 2006, 2006 -- {First}");
+        Assert.Equal("ATTENTION - UPDATES, fisheries ///", story.Headline);
+        Assert.Equal("OSLO", story.Dateline?.Place);
+    }
+
+    [Fact]
+    public void Lines_broken_by_a_typewriter_are_joined()
+    {
+        var story = Some.Story("Norway, Chile sign accord\n\nThe foreign ministers of Norway and Chile signed a\nfisheries accord here after two days of\nnegotiations.\n\n"
+            + "Both sides said that patrols would begin in the\nspring.\n");
+        Assert.Equal("The foreign ministers of Norway and Chile signed a fisheries accord here after two days of negotiations.\n\n"
+            + "Both sides said that patrols would begin in the spring.", story.Body());
+    }
+
+    [Fact]
+    public void A_story_without_a_date_gets_none_but_the_users()
+    {
+        Assert.Null(Some.Story($"Accord signed\n\n{First}").Published);
+        Assert.Equal("2001-05-06", Some.Story(Some.Page($"Accord signed\n\n{First}") with { Published = "2001-05-06" }).Published);
+    }
+
+    [Fact]
+    public void Text_in_an_old_character_set_is_read()
+    {
+        CodePagesEncodingProvider.Instance.GetEncoding(1251);
+        var russian = "Министры иностранных дел подписали соглашение\n\nМинистры иностранных дел Норвегии и Чили подписали соглашение о рыболовстве после двух дней переговоров.";
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(russian);
+        Assert.Equal(russian, Some.Story(new Page("a.txt", bytes)).Text);
+        Assert.Equal(russian, Some.Story(new Page("a.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(russian)).ToArray())).Text);
+    }
+
+    [Fact]
+    public void Empty_and_binary_files_fail_clearly()
+    {
+        Assert.Equal("is empty", Assert.Single(Some.Outcomes("", "a.txt")).Failed);
+        Assert.Contains("binary", Assert.Single(Some.Outcomes("\0\u0001\0\u0002\u0003stuff\0", "a.txt")).Failed, StringComparison.Ordinal);
+        Assert.Contains("no story", Assert.Single(Some.Outcomes("\n\n  \nSubscribe\n", "a.txt")).Failed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('(')]
+    [InlineData('"')]
+    [InlineData('-')]
+    [InlineData('x')]
+    public void A_large_file_of_one_character_costs_linear_time(char c)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var story = Some.Story("Headline\n\n" + new string(c, 10_000_000));
+        Assert.InRange(story.Text.Length, 1, 10_000_100);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+    }
+}
