@@ -1,0 +1,27 @@
+namespace Dragoman.Web.Hosting;
+
+/// <summary>What the host gives the desk: where to listen, what to open, who may come in.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>The address to listen on ("http://127.0.0.1:5217").</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5217";
+
+    /// <summary>The store's address, as <c>Stores.Open</c> takes it.</summary>
+    public string Store { get; init; } = "dragoman.db";
+
+    /// <summary>The file of users with their hashed keys; null where there is none.</summary>
+    public string? Users { get; init; }
+
+    /// <summary>An OpenID Connect provider's authority, or null.</summary>
+    public string? OpenIdAuthority { get; init; }
+
+    public string? OpenIdClient { get; init; }
+
+    /// <summary>The client's secret, from the environment and never from the command line.</summary>
+    public string? OpenIdSecret { get; init; }
+
+    /// <summary>An OpenTelemetry collector's address (OTLP), or null.</summary>
+    public string? Telemetry { get; init; }
+
+    public bool HasUsers => Users is not null || OpenIdAuthority is not null;
+}
