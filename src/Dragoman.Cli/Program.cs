@@ -1,1 +1,3 @@
-return 0;
+using Dragoman.Cli;
+
+return await CommandList.Root().Parse(args).InvokeAsync().ConfigureAwait(false);

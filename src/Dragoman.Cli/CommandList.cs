@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Dragoman.Cli.Commands;
+
+namespace Dragoman.Cli;
+
+/// <summary>The program's table of contents: every command, in the order the help shows them.</summary>
+internal static class CommandList
+{
+    public static RootCommand Root() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
+    {
+        ReadCommand.Create(),
+        ListCommand.Create(),
+        ShowCommand.Create(),
+    };
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Dragoman.Cli.Rendering;
+using Dragoman.Records;
+using Spectre.Console;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman list</c>: the stories that the store holds.</summary>
+internal static class ListCommand
+{
+    private const int ShownId = 12;
+
+    public static Command Create()
+    {
+        var limit = new Option<int>("--limit") { Description = "How many, newest first", DefaultValueFactory = _ => 100 };
+        var store = StoreOption.Create();
+        var command = new Command("list", "List the stories of the store") { limit, store };
+        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => List(opened, parsed.GetValue(limit))));
+        return command;
+    }
+
+    private static int List(IStore store, int limit)
+    {
+        var stories = store.Stories(Math.Max(0, limit));
+        if (stories.Count == 0)
+            AnsiConsole.MarkupLine("[grey]The store holds no story yet: dragoman read PATH keeps some.[/]");
+        foreach (var story in stories)
+            AnsiConsole.MarkupLine(
+                $"[blue]{story.Id[..ShownId]}[/]  {Terminal.Clean(story.Published is { Length: >= 10 } day ? day[..10] : "no date   ")}  " +
+                $"{Terminal.Clean(story.Headline ?? story.Input)} [grey]({story.Engagements} engagements, {story.Statements} statements)[/]");
+        return ExitStatus.Done;
+    }
+}

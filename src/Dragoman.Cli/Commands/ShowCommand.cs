@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Dragoman.Cli.Rendering;
+using Dragoman.Model;
+using Dragoman.Records;
+using Spectre.Console;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman show ID</c>: a record of the store, by the beginning of its story's id.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "A story's id, or its beginning as list shows it" };
+        var json = new Option<bool>("--json") { Description = "The record as JSON" };
+        var store = StoreOption.Create();
+        var command = new Command("show", "Show a record of the store") { id, json, store };
+        command.SetAction(parsed => StoreOption.Use(
+            parsed.GetValue(store)!, opened => Show(opened, parsed.GetValue(id)!, parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Show(IStore store, string id, bool json)
+    {
+        if (store.Record(id) is not { } record)
+            return Complain.NotFound($"the store {store.Address} holds no story whose id begins with {id}");
+        if (json)
+            Console.Out.WriteLine(RecordFormat.ToJson(record));
+        else
+            new RecordView(AnsiConsole.Console).Write(record);
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Dragoman.Intake;
+using Dragoman.Model;
+using Dragoman.Records;
+
+namespace Dragoman.Pipeline;
+
+/// <summary>
+/// The one sentence of the program: a page becomes what was kept, skipped or failed, in parallel over stories, in the order of the
+/// input, with bounded queues. Holds the program's one catch: a story that a bug stops is a <see cref="Failed"/> and the rest goes on.
+/// </summary>
+public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore? store)
+{
+    /// <summary>Pages above this size are taken apart by one worker and read by all; smaller ones are one worker's from end to end.</summary>
+    private const int WholePageBytes = 128 * 1024;
+
+    /// <summary>How many pages may wait between the stages, for each worker.</summary>
+    private const int QueuePerWorker = 8;
+
+    /// <summary>Stories that are read at the same time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What became of each story. With a store, a story is handed out once the store would survive the program's death.</summary>
+    public async IAsyncEnumerable<Outcome> RunAsync(
+        IEnumerable<(Page? Page, Failed? Failed)> pages, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var read = Queue<Task<IReadOnlyList<Outcome>>>();
+        var kept = Queue<Task<Outcome>>();
+        var stages = Task.WhenAll(
+            Task.Run(() => StageAsync(read.Writer, () => ReadAllAsync(pages, read.Writer, stop.Token)), CancellationToken.None),
+            Task.Run(() => StageAsync(kept.Writer, () => KeepAllAsync(read.Reader, kept.Writer, stop.Token)), CancellationToken.None));
+        try
+        {
+            await foreach (var outcome in kept.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+                yield return await outcome.ConfigureAwait(false);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await stages.ConfigureAwait(false);
+        }
+    }
+
+    private Channel<T> Queue<T>() =>
+        Channel.CreateBounded<T>(new BoundedChannelOptions(Workers * QueuePerWorker) { SingleReader = true, SingleWriter = true });
+
+    /// <summary>Runs a stage to its end and hands whatever ended it to the next one.</summary>
+    private static async Task StageAsync<T>(ChannelWriter<T> next, Func<Task> stage)
+    {
+        Exception? broken = null;
+        try
+        {
+            await stage().ConfigureAwait(false);
+        }
+        catch (Exception end)
+        {
+            broken = end;
+        }
+        next.Complete(broken);
+    }
+
+    private async Task ReadAllAsync(
+        IEnumerable<(Page? Page, Failed? Failed)> pages, ChannelWriter<Task<IReadOnlyList<Outcome>>> read, CancellationToken stop)
+    {
+        foreach (var (page, failed) in pages)
+        {
+            if (page is null)
+                await read.WriteAsync(Task.FromResult<IReadOnlyList<Outcome>>([failed!]), stop).ConfigureAwait(false);
+            else if (page.Open is null && page.Content.Length <= WholePageBytes)
+                await StartAsync(() => [.. Stories(page, stop).Select(Read)], read, stop).ConfigureAwait(false);
+            else
+                foreach (var outcome in Stories(page, stop))
+                    await StartAsync(() => [Read(outcome)], read, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts work and queues its result; the queue's length bounds how much runs and waits at once.</summary>
+    private static ValueTask StartAsync(
+        Func<IReadOnlyList<Outcome>> work, ChannelWriter<Task<IReadOnlyList<Outcome>>> read, CancellationToken stop) =>
+        read.WriteAsync(Task.Run(work, stop), stop);
+
+    private async Task KeepAllAsync(ChannelReader<Task<IReadOnlyList<Outcome>>> read, ChannelWriter<Task<Outcome>> kept, CancellationToken stop)
+    {
+        await foreach (var page in read.ReadAllAsync(stop).ConfigureAwait(false))
+            foreach (var outcome in await page.ConfigureAwait(false))
+                await kept.WriteAsync(KeepAsync(outcome, stop), stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Not awaited before the next story comes: stories that wait together are committed together.</summary>
+    private async Task<Outcome> KeepAsync(Outcome outcome, CancellationToken stop) =>
+        store is not null && outcome is Kept story
+            ? story with { As = await store.KeepAsync(story.Record, stop).ConfigureAwait(false) }
+            : outcome;
+
+    /// <summary>What intake makes of a page; a bug there ends this page and no other.</summary>
+    private IEnumerable<IntakeOutcome> Stories(Page page, CancellationToken stop)
+    {
+        using var outcomes = intake.Read(page, stop).GetEnumerator();
+        for (var more = true; more;)
+        {
+            IntakeOutcome? outcome = null;
+            try
+            {
+                more = outcomes.MoveNext();
+                if (more)
+                    outcome = outcomes.Current;
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                more = false;
+                outcome = IntakeOutcome.Fail(page.Input, Describe(bug));
+            }
+            if (outcome is not null)
+                yield return outcome;
+        }
+    }
+
+    private Outcome Read(IntakeOutcome outcome)
+    {
+        if (outcome.Failed is { } failed)
+            return new Failed(outcome.Input, "intake", failed);
+        if (outcome.Story is not { } story)
+            return new Skipped(outcome.Input, outcome.Skipped ?? "nothing to read");
+        try
+        {
+            return new Kept(outcome.Input, reader.Read(story));
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return new Failed(outcome.Input, "reading", Describe(bug));
+        }
+    }
+
+    private static string Describe(Exception bug) => $"{bug.GetType().Name}: {bug.Message}";
+}

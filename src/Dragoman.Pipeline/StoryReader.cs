@@ -1,0 +1,30 @@
+using Dragoman.Extraction;
+using Dragoman.Language;
+using Dragoman.Model;
+
+namespace Dragoman.Pipeline;
+
+/// <summary>Story in, record out: the language engine and the rules in one. Thread-safe; made once, the engine on first use.</summary>
+public sealed class StoryReader
+{
+    private readonly Lazy<Analyzer> analyzer = new(English.Analyzer);
+    private readonly Lazy<Extractor> extractor = new(() => new Extractor(RuleList.All));
+
+    /// <summary>Whether records carry the layers that they rest on.</summary>
+    public bool Layers { get; init; }
+
+    /// <summary>Loads the engine now, so that a missing or damaged model stops the start and not a story.</summary>
+    public void Load() => _ = (analyzer.Value, extractor.Value);
+
+    /// <summary>A story in another language than English is kept with an empty record: it is never read as English.</summary>
+    public Record Read(Story story)
+    {
+        if (!IsEnglish(story))
+            return Record.Of(new Reading { Story = story }, new Findings(), Layers);
+        var reading = analyzer.Value.Read(story);
+        return Record.Of(reading, extractor.Value.Find(reading), Layers);
+    }
+
+    public static bool IsEnglish(Story story) =>
+        story.Language is not { Length: > 0 } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Dragoman.Cli.Tests;
+
+/// <summary>An empty folder in which the program is run as a user runs it: its own process, arguments, standard input and output.</summary>
+public sealed class Workplace : IDisposable
+{
+    /// <summary>A published program to test instead of the one that was built, if the environment names one.</summary>
+    private static readonly string? Published = Environment.GetEnvironmentVariable("DRAGOMAN_TEST_PROGRAM");
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dragoman-").FullName;
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public Run Run(params string[] arguments) => Run(arguments, null);
+
+    public Run Run(string[] arguments, byte[]? standardInput)
+    {
+        var start = new ProcessStartInfo(Published ?? "dotnet")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        if (Published is null)
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dragoman.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["NO_COLOR"] = "1";
+        start.Environment["COLUMNS"] = "120";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (standardInput is not null)
+            process.StandardInput.BaseStream.Write(standardInput);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dragoman {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s");
+        }
+        return new Run(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>A file of the project's <c>samples</c> folder.</summary>
+    public static string Sample(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx")))
+                return Path.Combine(folder.FullName, "samples", name);
+        throw new DirectoryNotFoundException("the tests run inside the project's folder");
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
