@@ -11,5 +11,7 @@ internal static class CommandList
         ReadCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
+        ServeCommand.Create(),
+        UserCommand.Create(),
     };
 }
