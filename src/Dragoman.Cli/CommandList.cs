@@ -11,7 +11,5 @@ internal static class CommandList
         ReadCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
-        ServeCommand.Create(),
-        UserCommand.Create(),
     };
 }
