@@ -24,4 +24,14 @@ public interface IStore : IDisposable
     /// <summary>The record of a story, by its id or the beginning of it; null where there is none.</summary>
     /// <exception cref="StoreException">Several stories begin so.</exception>
     Record? Record(string id);
+
+    /// <summary>A dealing with its reports, by its id or the beginning of it, also by the id of one that was merged into it; null where there is none.</summary>
+    /// <exception cref="StoreException">Several dealings begin so.</exception>
+    Dealing? Dealing(string id);
+
+    /// <summary>The dealings that a question asks for, newest first, those to come soonest first; without their reports.</summary>
+    IReadOnlyList<Dealing> Find(FindQuery query);
+
+    /// <summary>The newest stories that have all the words, in their text, their statements or their subjects; "words in quotes" stand together.</summary>
+    IReadOnlyList<StorySummary> Search(string text, int limit = 50);
 }

@@ -24,4 +24,13 @@ internal abstract class Dialect
 
     /// <summary>Whether the error means that the connection is of no more use.</summary>
     public virtual bool IsBroken(DbException error) => false;
+
+    /// <summary>A question for the numbers of stories, <c>{}</c> standing for what is asked.</summary>
+    public abstract string Matching { get; }
+
+    /// <summary>Asks for all of the phrases: each is words of letters and digits with a space between them.</summary>
+    public abstract string Query(IReadOnlyList<string> phrases);
+
+    /// <summary>Enters a story's words.</summary>
+    public abstract void Index(Session session, long story, bool again, string headline, string body, string statements, string subjects);
 }

@@ -35,7 +35,22 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
         .Replace("{text}", "TEXT COLLATE \"C\"", StringComparison.Ordinal)
         .Replace("{number}", "BIGINT", StringComparison.Ordinal)
         .Replace("{key}", "BIGINT PRIMARY KEY", StringComparison.Ordinal)
-        .Replace("{real}", "DOUBLE PRECISION", StringComparison.Ordinal);
+        .Replace("{real}", "DOUBLE PRECISION", StringComparison.Ordinal)
+        .Replace("{clustered}", "", StringComparison.Ordinal);
 
     public override bool IsBroken(DbException error) => error is not PostgresException { IsTransient: false };
+
+    public override string Matching => "SELECT rowid FROM story_text WHERE words @@ to_tsquery('english', {}) LIMIT 20000";
+
+    // Words in one pair of quotes are a phrase to to_tsquery.
+    public override string Query(IReadOnlyList<string> phrases) => string.Join(" & ", phrases.Select(p => $"'{p}'"));
+
+    public override void Index(Session session, long story, bool again, string headline, string body, string statements, string subjects) => session.Run(
+        "INSERT INTO story_text (rowid, words) VALUES ($1, setweight(to_tsvector('english', $2), 'A') || setweight(to_tsvector('english', $3), 'D')"
+        + " || setweight(to_tsvector('english', $4), 'B') || setweight(to_tsvector('english', $5), 'C'))"
+        + " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words",
+        story, headline, Limit(body), Limit(statements), Limit(subjects));
+
+    /// <summary>A tsvector holds a megabyte at most.</summary>
+    private static string Limit(string text) => text.Length <= 250_000 ? text : text[..250_000];
 }

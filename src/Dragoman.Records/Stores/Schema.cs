@@ -9,11 +9,13 @@ internal static class Schema
     public static IReadOnlyList<string> Versions { get; } =
     [
         "001-journal",
+        "002-dealings",
+        "003-search",
     ];
 
-    /// <summary>Migrates; true where tables were added that must be filled from the journal.</summary>
+    /// <param name="refill">Fills the tables from the journal where a migration added some.</param>
     /// <exception cref="StoreException">The store was made by a newer Dragoman, or is no store of Dragoman's.</exception>
-    public static bool BringUpToDate(Session session)
+    public static void BringUpToDate(Session session, Action<Session> refill)
     {
         session.Dialect.BeginWriting(session);
         try
@@ -26,8 +28,9 @@ internal static class Schema
                 Apply(session, Versions[next]);
             if (version < Versions.Count)
                 session.Run("INSERT INTO meta (name, value) VALUES ('schema', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", Versions.Count.ToString());
+            if (version > 0 && version < Versions.Count)
+                refill(session);
             session.Run("COMMIT");
-            return version > 0 && version < Versions.Count;
         }
         catch
         {

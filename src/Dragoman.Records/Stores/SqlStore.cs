@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Records;
 
@@ -11,6 +12,7 @@ internal sealed class SqlStore : IStore
     private readonly Writer writer;
     private readonly Journal journal;
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly TimeProvider time;
     private bool closed;
 
     /// <param name="closing">What ends with the store.</param>
@@ -19,18 +21,19 @@ internal sealed class SqlStore : IStore
         Address = address;
         this.dialect = dialect;
         this.closing = closing;
+        this.time = time;
         journal = new Journal(time);
         var session = new Session(dialect);
         try
         {
-            Schema.BringUpToDate(session);
+            Schema.BringUpToDate(session, journal.Replay);
         }
         catch
         {
             session.Dispose();
             throw;
         }
-        writer = new Writer(session, forget: static () => { });
+        writer = new Writer(session, journal.Forget);
     }
 
     public string Address { get; }
@@ -48,6 +51,20 @@ internal sealed class SqlStore : IStore
 
     public Record? Record(string id) => Ask(session => StoryTable.Record(session, id));
 
+    public Dealing? Dealing(string id) => Ask(session => DealingQuestions.One(session, id, Today));
+
+    public IReadOnlyList<Dealing> Find(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => DealingQuestions.Find(session, query, Today));
+    }
+
+    public IReadOnlyList<StorySummary> Search(string text, int limit = 50)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Ask(session => FullText.Stories(session, text, limit));
+    }
+
     public void Dispose()
     {
         if (closed)
@@ -58,6 +75,8 @@ internal sealed class SqlStore : IStore
             reader.Dispose();
         closing?.Dispose();
     }
+
+    private LocalDate Today => Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
 
     private T Ask<T>(Func<Session, T> question)
     {

@@ -49,7 +49,20 @@ internal sealed class SqliteDialect(string? path) : Dialect
         .Replace("{text}", "TEXT", StringComparison.Ordinal)
         .Replace("{number}", "INTEGER", StringComparison.Ordinal)
         .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
-        .Replace("{real}", "REAL", StringComparison.Ordinal);
+        .Replace("{real}", "REAL", StringComparison.Ordinal)
+        .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
+
+    public override string Matching => "SELECT rowid FROM story_text WHERE story_text MATCH {} ORDER BY rowid DESC LIMIT 20000";
+
+    public override string Query(IReadOnlyList<string> phrases) => string.Join(" AND ", phrases.Select(p => $"\"{p}\""));
+
+    public override void Index(Session session, long story, bool again, string headline, string body, string statements, string subjects)
+    {
+        if (again)
+            session.Run("DELETE FROM story_text WHERE rowid = $1", story);
+        session.Run("INSERT INTO story_text (rowid, headline, body, statements, subjects) VALUES ($1, $2, $3, $4, $5)",
+            story, headline, body, statements, subjects);
+    }
 
     private static string Why(SqliteException e) => e.SqliteErrorCode switch
     {

@@ -7,7 +7,7 @@ namespace Dragoman.Records;
 /// <summary>The stories kept, each with the journal's newest record of it.</summary>
 internal static class StoryTable
 {
-    private const string Columns = "id, input, headline, outlet, url, published, engagements, statements";
+    public const string Columns = "id, input, headline, outlet, url, published, engagements, statements";
 
     /// <summary>Enters or renews a story; its number.</summary>
     public static long Put(Session session, Record record, long seq, string findings)
@@ -48,6 +48,6 @@ internal static class StoryTable
         return RecordFormat.Parse(Encoding.UTF8.GetBytes(json));
     }
 
-    private static StorySummary Summary(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3),
+    public static StorySummary Summary(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3),
         row.TextOrNull(4), row.TextOrNull(5), (int)row.GetInt64(6), (int)row.GetInt64(7));
 }

@@ -1,0 +1,51 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>One real dealing, as all the stories that tell of it have it: an engagement of the record, merged across outlets and over time.</summary>
+public sealed record Dealing
+{
+    /// <summary><c>d</c> and twelve hexadecimal digits; stays with the dealing whatever is learnt about it.</summary>
+    public required string Id { get; init; }
+
+    public required EngagementKind Kind { get; init; }
+
+    public required DealingStatus Status { get; init; }
+
+    public ValueList<DealingParty> Parties { get; init; } = [];
+
+    /// <summary>EDTF: the date that most outlets give for the newest state of it.</summary>
+    public string? When { get; init; }
+
+    public Place? Where { get; init; }
+
+    public string? Format { get; init; }
+
+    public ValueList<string> Subjects { get; init; } = [];
+
+    public string? Purpose { get; init; }
+
+    /// <summary>From 0 to 1; grows with every outlet that tells of it.</summary>
+    public double Confidence { get; init; }
+
+    public Standing Standing { get; init; }
+
+    /// <summary>How many times it changed.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>When it changed last, UTC.</summary>
+    public string? Changed { get; init; }
+
+    /// <summary>What was planned and what became of it, in the order it was told.</summary>
+    public ValueList<LifeStep> Life { get; init; } = [];
+
+    /// <summary>What the outlets do not agree on, side by side.</summary>
+    public ValueList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>The stories that tell of it, oldest first.</summary>
+    public ValueList<Report> Reports { get; init; } = [];
+
+    /// <summary>The codes of the countries and organisations that take part.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<string> Codes => Parties.Select(p => p.Country).OfType<string>().Distinct();
+}

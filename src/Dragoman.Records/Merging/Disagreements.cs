@@ -1,0 +1,74 @@
+using System.Globalization;
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Sets side by side what outlets tell differently. A coarser date or place does not differ from a finer one within it.</summary>
+internal static class Disagreements
+{
+    /// <param name="newest">The reports of the newest state: an older date of a plan is its history, not a disagreement.</param>
+    public static List<Disagreement> Among(IReadOnlyList<Report> newest, IReadOnlyList<Report> all)
+    {
+        var found = new List<Disagreement>();
+        var held = newest[0].Engagement.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
+        if (held)
+        {
+            Add(found, "when", newest.Select(r => (r.Engagement.When, r.Voice)),
+                (a, b) => DateRange.Of(a) is not { } one || DateRange.Of(b) is not { } other || one.Gap(other) > 0);
+        }
+        Add(found, "where", newest.Select(r => (PlaceText(r.Engagement.Where), r.Voice)), DifferentPlaces);
+        foreach (var country in all.SelectMany(r => r.Engagement.Participants).Select(p => p.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            Add(found, "who", all.Select(r => (NamesOf(r, country), r.Voice)), DifferentPersons);
+        foreach (var counted in all.SelectMany(r => r.Figures.Where(f => f.Of is not null).Select(f => (Figure: f, r.Voice))).GroupBy(f => AmountKey(f.Figure), StringComparer.Ordinal))
+            Add(found, counted.Key, counted.Select(f => ((string?)AmountText(f.Figure), f.Voice)), (a, b) => a != b);
+        return found;
+    }
+
+    private static void Add(List<Disagreement> found, string field, IEnumerable<(string? Value, string Voice)> told, Func<string, string, bool> differ)
+    {
+        var variants = told.Where(t => t.Value is not null).GroupBy(t => t.Value!, t => t.Voice, StringComparer.Ordinal)
+            .Select(g => new Variant(g.Key, g.Distinct().ToValueList())).ToList();
+        var apart = variants.Where(v => variants.Any(o => differ(v.Value, o.Value) && IsOthers(v, o)))
+            .OrderByDescending(v => v.Outlets.Count).ThenBy(v => v.Value, StringComparer.Ordinal).ToValueList();
+        if (apart.Count > 1)
+            found.Add(new Disagreement(field, apart));
+    }
+
+    /// <summary>What one outlet tells two ways is no disagreement between outlets.</summary>
+    private static bool IsOthers(Variant one, Variant other) => one.Outlets.Any(o => !other.Outlets.Contains(o));
+
+    private static string? PlaceText(Place? place) =>
+        place is null || (place.Name is null && place.Country is null) ? null : $"{place.Name}, {place.Country}";
+
+    private static bool DifferentPlaces(string one, string other)
+    {
+        var (city, country) = Parts(one);
+        var (otherCity, otherCountry) = Parts(other);
+        if (country.Length > 0 && otherCountry.Length > 0 && country != otherCountry)
+            return true;
+        return city.Length > 0 && otherCity.Length > 0 && Letters.Fold(city) != Letters.Fold(otherCity);
+
+        static (string City, string Country) Parts(string text)
+        {
+            var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+            return (text[..comma], text[(comma + 2)..]);
+        }
+    }
+
+    private static string? NamesOf(Report report, string country)
+    {
+        var names = report.Engagement.Participants.Where(p => p.Country == country && p.Name is not null).Select(p => p.Name!).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    private static bool DifferentPersons(string one, string other)
+    {
+        var (names, others) = (one.Split(", ").Select(NameForm.Of), other.Split(", ").Select(NameForm.Of).ToList());
+        return !names.Any(n => others.Any(n.MayBe));
+    }
+
+    private static string AmountKey(Figure figure) => $"amount: {figure.Of}{(figure.By is null ? "" : $" ({figure.By})")}";
+
+    private static string AmountText(Figure figure) =>
+        $"{(figure.Qualifier is null ? "" : figure.Qualifier + " ")}{figure.Amount.ToString("0.##", CultureInfo.InvariantCulture)} {figure.Unit}";
+}

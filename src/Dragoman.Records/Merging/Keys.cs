@@ -1,0 +1,68 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>What a dealing is found by.</summary>
+internal static class Keys
+{
+    private const int MostParties = 30;
+    private const int MostNames = 12;
+    private const int MostPairsAsked = 6;
+    private const int MostNamesAsked = 4;
+
+    /// <summary>Every key under which a dealing stands.</summary>
+    public static IEnumerable<string> Of(Traits traits)
+    {
+        var parties = traits.Parties;
+        var count = Math.Min(parties.Count, MostParties);
+        for (var i = 0; i < count; i++)
+        {
+            yield return parties[i];
+            for (var j = i + 1; j < count; j++)
+                yield return Pair(parties[i], parties[j]);
+        }
+        foreach (var format in traits.Formats)
+            yield return Format(format);
+        foreach (var word in traits.Names.Values.SelectMany(n => n).Take(MostNames).SelectMany(n => n.Keys))
+            yield return "@" + word;
+    }
+
+    /// <summary>The keys that a report's dealing is looked for under: the narrowest, and not many.</summary>
+    public static IEnumerable<string> Asked(Traits traits)
+    {
+        var parties = traits.Parties;
+        var pairs = 0;
+        for (var i = 0; i < parties.Count && pairs < MostPairsAsked; i++)
+        {
+            for (var j = i + 1; j < parties.Count && pairs < MostPairsAsked; j++, pairs++)
+                yield return Pair(parties[i], parties[j]);
+        }
+        foreach (var format in traits.Formats)
+            yield return Format(format);
+        foreach (var name in LastNames(traits).Take(MostNamesAsked))
+            yield return name;
+        if (pairs == 0 && parties.Count == 1 && traits.Names.Count == 0)
+            yield return parties[0];
+    }
+
+    public static string Pair(string one, string other) =>
+        string.CompareOrdinal(one, other) <= 0 ? $"{one}-{other}" : $"{other}-{one}";
+
+    public static string Format(string folded) => "=" + folded;
+
+    /// <summary>The key that a name is asked by: its last word, for the order of words is not sure, every word of a name is a key.</summary>
+    public static string Name(NameForm name) => "@" + name.Last;
+
+    /// <summary>The letter of kinds that outlets take for one another.</summary>
+    public static string Kind(EngagementKind kind) => kind switch
+    {
+        EngagementKind.Meeting or EngagementKind.Gathering => "m",
+        EngagementKind.Call => "c",
+        EngagementKind.Visit => "v",
+        EngagementKind.Signing => "s",
+        _ => "l",
+    };
+
+    private static IEnumerable<string> LastNames(Traits traits) =>
+        traits.Names.Values.SelectMany(n => n).Where(n => n.Last.Length > 0).Select(Name).Distinct(StringComparer.Ordinal);
+}

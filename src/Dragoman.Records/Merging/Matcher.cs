@@ -1,0 +1,103 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Decides whether a report tells of a dealing. The weights were set on the merging corpus of the tests; docs/merging.md lists them.</summary>
+internal static class Matcher
+{
+    /// <summary>Kinds that outlets take for one another.</summary>
+    public static bool Comparable(EngagementKind one, EngagementKind other) =>
+        one == other || (IsSitting(one) && IsSitting(other));
+
+    public static Likeness Compare(Traits report, Traits dealing)
+    {
+        var likeness = new Likeness();
+        if (report.Kind != dealing.Kind)
+            likeness.Add("told as another kind", -0.5);
+        Parties(report, dealing, likeness);
+        Persons(report, dealing, likeness);
+        if (report.Dates.Count > 0 && dealing.Dates.Count > 0)
+            DateLikeness.Dated(report, dealing, likeness);
+        else
+            DateLikeness.Undated(report, dealing, likeness);
+        if (report.Kind is not (EngagementKind.Call or EngagementKind.Message))
+            Places(report, dealing, likeness);
+        Formats(report, dealing, likeness);
+        var subjects = report.Subjects.Intersect(dealing.Subjects).Count();
+        if (subjects > 0)
+            likeness.Add("shared subjects", Math.Min(2, subjects) * 0.3);
+        return likeness;
+    }
+
+    private static bool IsSitting(EngagementKind kind) => kind is EngagementKind.Meeting or EngagementKind.Gathering;
+
+    private static void Parties(Traits report, Traits dealing, Likeness likeness)
+    {
+        var shared = report.Parties.Intersect(dealing.Parties).Count();
+        var smaller = Math.Min(report.Parties.Count, dealing.Parties.Count);
+        if (shared > 0 && shared == report.Parties.Count && shared == dealing.Parties.Count)
+            likeness.Add(shared > 1 ? "same parties" : "same party", shared > 1 ? 1 : 0.2);
+        else if (shared >= 2 && shared == smaller)
+            likeness.Add("the parties of one among the other's", 0.2);
+        else if (report.Kind == EngagementKind.Gathering && dealing.Kind == EngagementKind.Gathering)
+            likeness.Add("other parties named", -0.3);
+        else
+            likeness.Add(shared > 0 ? "only some parties shared" : "no party shared", shared > 0 ? -1 : -2);
+    }
+
+    private static void Persons(Traits report, Traits dealing, Likeness likeness)
+    {
+        // A gathering has many heads: who names another of them does not contradict.
+        var contradiction = report.Kind == EngagementKind.Gathering || dealing.Kind == EngagementKind.Gathering ? -0.3 : -4.5;
+        var (same, other) = (0, 0);
+        foreach (var (country, names) in report.Names)
+        {
+            if (Meets(names, dealing, country))
+                same++;
+            else if (country.Length > 0 && dealing.Names.ContainsKey(country))
+                other++;
+        }
+        if (same > 0)
+            likeness.Add(same == 1 ? "same person" : "same persons", Math.Min(same, 3) * 1.6);
+        if (other > 0)
+            likeness.Add(other == 1 ? "another person of one side" : "other persons", other * contradiction);
+        if (same == 0 && other == 0)
+            likeness.Add("persons not named by both", 0.4);
+    }
+
+    private static bool Meets(List<NameForm> names, Traits dealing, string country)
+    {
+        foreach (var (where, others) in dealing.Names)
+        {
+            // A person whose country one of them does not give may be anybody's.
+            if (where != country && where.Length > 0 && country.Length > 0)
+                continue;
+            if (names.Any(n => others.Any(n.MayBe)))
+                return true;
+        }
+        return false;
+    }
+
+    private static void Places(Traits report, Traits dealing, Likeness likeness)
+    {
+        if (report.Places.Count == 0 || dealing.Places.Count == 0)
+            return;
+        var (city, country) = report.Places[0];
+        if (city is not null && dealing.Places.Any(p => p.City == city))
+            likeness.Add("same city", 1.2);
+        else if (country is not null && dealing.Places.All(p => p.Country is not null && p.Country != country))
+            likeness.Add("another country", -2);
+        else if (city is not null && dealing.Places.All(p => p.City is not null))
+            likeness.Add("another city", report.IsPlan || dealing.IsPlan ? -0.5 : -1.5);
+        else if (country is not null && dealing.Places.Any(p => p.Country == country))
+            likeness.Add("same country", 0.4);
+    }
+
+    private static void Formats(Traits report, Traits dealing, Likeness likeness)
+    {
+        if (report.Formats.Count == 0 || dealing.Formats.Count == 0)
+            return;
+        var same = report.Formats.Any(f => dealing.Formats.Any(o => o == f || o.Contains(f, StringComparison.Ordinal) || f.Contains(o, StringComparison.Ordinal)));
+        likeness.Add(same ? "same format" : "another format", same ? 2 : -2.5);
+    }
+}

@@ -1,0 +1,45 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>What one story tells of a dealing.</summary>
+public sealed record Report
+{
+    /// <summary>The story's id; empty for a report that a person added.</summary>
+    public required string Story { get; init; }
+
+    /// <summary>The engagement as the story's record has it.</summary>
+    public required Engagement Engagement { get; init; }
+
+    public string? Headline { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>ISO 8601, as the story has it.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The offices of the engagement's participants, in their order; null where the story gives none.</summary>
+    public ValueList<string?> Offices { get; init; } = [];
+
+    /// <summary>The persons of the engagement's participants among the store's persons, in their order.</summary>
+    public ValueList<string?> Persons { get; init; } = [];
+
+    /// <summary>The amounts that the story claims beside it.</summary>
+    public ValueList<Figure> Figures { get; init; } = [];
+
+    /// <summary>How sure it is that the story tells of this dealing: the sum of the reasons.</summary>
+    public double Score { get; init; }
+
+    /// <summary>Why it was taken to be this dealing ("same day +2.5").</summary>
+    public ValueList<string> Reasons { get; init; } = [];
+
+    /// <summary>Who is asked whether two reports are independent: the outlet, else the story.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Voice => Outlet is { Length: > 0 } outlet ? outlet : Story;
+
+    /// <summary>The publication day, or null.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public NodaTime.LocalDate? Day => Edtf.Day(Published);
+}

@@ -1,0 +1,41 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Makes reports of a record's engagements.</summary>
+internal static class Reports
+{
+    public static IEnumerable<Report> Of(Record record)
+    {
+        var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
+        foreach (var actor in record.Actors)
+            actors.TryAdd(actor.Id, actor);
+        var figures = record.Figures.Where(f => f.Of is not null).ToValueList();
+        foreach (var engagement in record.Engagements)
+        {
+            yield return new Report
+            {
+                Story = record.Story.Id,
+                Engagement = engagement,
+                Headline = record.Story.Headline,
+                Outlet = record.Story.Outlet ?? record.Story.Agency,
+                Url = record.Story.Url,
+                Published = record.Story.Published ?? record.Story.Dateline?.Date,
+                Offices = engagement.Participants.Select(p => Office(actors, p)).ToValueList(),
+                Figures = figures,
+            };
+        }
+    }
+
+    private static string? Office(Dictionary<string, Actor> actors, Participant participant)
+    {
+        if (participant.Actor is null || !actors.TryGetValue(participant.Actor, out var actor))
+            return null;
+        foreach (var office in actor.Offices)
+        {
+            if (office.Tenure is Tenure.Incumbent or Tenure.Acting)
+                return office.Title;
+        }
+        return actor.Offices.Count > 0 ? actor.Offices[0].Title : null;
+    }
+}

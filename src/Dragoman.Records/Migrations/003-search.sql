@@ -1,0 +1,1 @@
+-- Full-text search: its tables are each database's own.

@@ -1,0 +1,106 @@
+using Dragoman.Model;
+using NodaTime;
+
+namespace Dragoman.Records;
+
+/// <summary>Finds dealings by what is asked of them.</summary>
+internal static class DealingQuestions
+{
+    public static Dealing? One(Session session, string id, LocalDate today)
+    {
+        var key = id.ToLowerInvariant();
+        if (key.Length < 2 || key[0] != 'd' || !key.AsSpan(1).ContainsOnlyHex())
+            return null;
+        var found = session.All("SELECT no, id FROM dealing WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
+            row => (No: row.GetInt64(0), Id: row.GetString(1)), key, key + "g");
+        if (found.Count > 1)
+            throw new StoreException($"several dealings begin with '{id}': {string.Join(", ", found.Select(f => f.Id))}");
+        var no = found.Count == 1 ? found[0].No : session.Number("SELECT dealing FROM alias WHERE id = $1", key);
+        if (no == 0)
+            return null;
+        var dealing = DealingFormat.Parse(session.Text("SELECT body FROM dealing WHERE no = $1", no)!);
+        return Lapse.Of(dealing with { Reports = ReportTable.Of(session, no).OrderBy(r => r.Published, StringComparer.Ordinal).ToValueList() }, today);
+    }
+
+    public static List<Dealing> Find(Session session, FindQuery query, LocalDate today)
+    {
+        var sql = new SqlText().Add("SELECT d.body FROM dealing d");
+        var person = query.Person is { } name ? NameForm.Of(name) : null;
+        var keys = KeysOf(query, person).ToList();
+        for (var i = 0; i < keys.Count; i++)
+            sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.key = {{}}", keys[i]);
+        sql.Add(" WHERE 1 = 1");
+        Conditions(sql, session.Dialect, query, today);
+        var order = keys.Count > 0 ? "k0.first" : "d.first";
+        sql.Add(query.Coming ? $" ORDER BY {order}, d.no" : $" ORDER BY {order} DESC, d.no DESC");
+        // A family name finds its namesakes too: they are left out afterwards.
+        sql.Add(" LIMIT {}", person is null ? query.Limit : (long)query.Limit * 4 + query.Offset).Add(" OFFSET {}", person is null ? query.Offset : 0);
+        var found = session.All(sql.ToString(), row => DealingFormat.Parse(row.GetString(0)), sql.Arguments).Select(d => Lapse.Of(d, today));
+        if (person is not null)
+            found = found.Where(d => d.Parties.Any(p => p.Name is { } n && NameForm.Of(n).MayBe(person))).Skip(query.Offset).Take(query.Limit);
+        return [.. found];
+    }
+
+    private static IEnumerable<string> KeysOf(FindQuery query, NameForm? person)
+    {
+        var parties = query.Parties.Select(p => p.ToUpperInvariant()).ToList();
+        if (person is { Last.Length: > 0 })
+            yield return Keys.Name(person);
+        if (parties.Count == 1)
+            yield return parties[0];
+        for (var i = 1; i < parties.Count; i++)
+            yield return Keys.Pair(parties[0], parties[i]);
+    }
+
+    private static void Conditions(SqlText sql, Dialect dialect, FindQuery query, LocalDate today)
+    {
+        if (query.Kind is { } kind)
+            sql.Add(" AND d.kind = {}", kind.ToString());
+        if (query.Status is { } status)
+            Status(sql, status, today);
+        if (query.Place is { } place)
+            sql.Add(" AND (d.place = {}", Letters.Fold(place)).Add(" OR d.country = {})", place.ToUpperInvariant());
+        if (query.Format is { } format)
+            sql.Add(" AND d.format = {}", Letters.Fold(format));
+        if (query.Subject is { } subject)
+            sql.Add(" AND d.subjects LIKE {}", $"%{Letters.Fold(subject)}%");
+        if (query.From is { } from)
+            sql.Add(" AND d.last >= {}", Edtf.Format(Range(from).First));
+        if (query.To is { } to)
+            sql.Add(" AND d.first <= {}", Edtf.Format(Range(to).Last));
+        if (query.Coming)
+            sql.Add(" AND d.planned = 1 AND d.last >= {}", Edtf.Format(today));
+        if (query.Past)
+            sql.Add(" AND d.last < {}", Edtf.Format(today));
+        if (!query.Rejected)
+            sql.Add(" AND d.standing <> 'Rejected'");
+        if (query.Text is { } text)
+            FullText.AddCondition(sql, dialect, text);
+    }
+
+    private static void Status(SqlText sql, DealingStatus status, LocalDate today)
+    {
+        var since = Lapse.Since(today);
+        if (status == DealingStatus.Lapsed)
+        {
+            sql.Add(" AND d.planned = 1 AND d.status <> 'Postponed' AND d.dated = 1 AND d.last < {}", since);
+            return;
+        }
+        sql.Add(" AND d.status = {}", status.ToString());
+        if (status is DealingStatus.Scheduled or DealingStatus.Proposed)
+            sql.Add(" AND (d.dated = 0 OR d.last >= {})", since);
+    }
+
+    private static DateRange Range(string date) =>
+        DateRange.Of(date) ?? throw new StoreException($"'{date}' is no date: 2023-02-28, 2023-02, 2023 and 2023-02-01/2023-02-28 are");
+
+    private static bool ContainsOnlyHex(this ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit(c))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Full-text search over stories, statements and subjects, in the words of the database at hand.</summary>
+internal static class FullText
+{
+    public static void Index(Session session, long story, Record record, bool again)
+    {
+        var statements = string.Join('\n', record.Statements.Select(s => $"{s.SpeakerName} {s.Text}"));
+        var subjects = string.Join('\n', record.Engagements.SelectMany(e => e.Subjects).Distinct(StringComparer.Ordinal));
+        session.Dialect.Index(session, story, again,
+            Letters.Plain(record.Story.Headline ?? ""), Letters.Plain(record.Story.Text), Letters.Plain(statements), Letters.Plain(subjects));
+    }
+
+    /// <summary>Dealings of stories that have the words.</summary>
+    public static void AddCondition(SqlText sql, Dialect dialect, string text)
+    {
+        var query = Query(dialect, text);
+        if (query is null)
+            sql.Add(" AND 1 = 0");
+        else
+            sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching}))", query);
+    }
+
+    /// <summary>The newest stories that have the words, each with its matching statements.</summary>
+    public static List<StorySummary> Stories(Session session, string text, int limit)
+    {
+        if (Query(session.Dialect, text) is not { } query)
+            return [];
+        return session.All($"SELECT {StoryTable.Columns} FROM story WHERE no IN ({session.Dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)})"
+            + " ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $2", StoryTable.Summary, query, limit);
+    }
+
+    /// <summary>What the user wrote as the database asks for it: all words, "words in quotes" together; null where there is no word.</summary>
+    private static string? Query(Dialect dialect, string text)
+    {
+        var phrases = new List<string>();
+        var parts = text.Split('"');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var folded = Letters.Fold(parts[i]);
+            if (folded.Length == 0)
+                continue;
+            if (i % 2 == 1)
+                phrases.Add(folded);
+            else
+                phrases.AddRange(folded.Split(' '));
+        }
+        return phrases.Count == 0 ? null : dialect.Query(phrases);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Dragoman.Records;
+
+/// <summary>What each story tells of which dealing.</summary>
+internal static class ReportTable
+{
+    /// <summary>The reports of a dealing, in the order they came.</summary>
+    public static List<Report> Of(Session session, long dealing) =>
+        session.All("SELECT body FROM report WHERE dealing = $1 ORDER BY no", row => DealingFormat.ParseReport(row.GetString(0)), dealing);
+
+    /// <summary>The reports of a story, and the dealings they stand with.</summary>
+    public static List<(long Dealing, Report Report)> OfStory(Session session, long story) => session.All(
+        "SELECT dealing, body FROM report WHERE story = $1 ORDER BY no", row => (row.GetInt64(0), DealingFormat.ParseReport(row.GetString(1))), story);
+
+    public static void Add(Session session, long story, long dealing, Report report) => session.Run(
+        "INSERT INTO report (no, story, dealing, body) VALUES ($1, $2, $3, $4)",
+        session.Number("SELECT MAX(no) FROM report") + 1, story, dealing, DealingFormat.ToJson(report));
+
+    public static void RemoveStory(Session session, long story) => session.Run("DELETE FROM report WHERE story = $1", story);
+}
