@@ -11,6 +11,16 @@ public sealed class FindingsBuilder(Tree tree, Cast cast)
     /// <summary>Who the story speaks of, and where.</summary>
     public Cast Cast { get; } = cast;
 
+    private Speech? speech;
+
+    /// <summary>Who says what, read once for all rules that rest on it.</summary>
+    internal Speech SpeechOf(Reading reading) => speech ??= SpeechReader.Read(reading, Tree, Cast);
+
+    private List<Amount>? amounts;
+
+    /// <summary>The amounts of the text, found once.</summary>
+    internal List<Amount> AmountsOf(Reading reading) => amounts ??= AmountScanner.Scan(reading.Text);
+
     public List<Actor> Actors { get; } = [];
 
     public List<Engagement> Engagements { get; } = [];

@@ -5,5 +5,9 @@ public static class RuleList
 {
     public static IReadOnlyList<IRule> All { get; } =
     [
+        new StatementRule(),
+        new AttributionRule(),
+        new FigureRule(),
+        new CommitmentRule(),
     ];
 }

@@ -1,0 +1,249 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Reads commitments off the tree, word by word.</summary>
+internal sealed class CommitmentReader
+{
+    private readonly Reading reading;
+    private readonly FindingsBuilder findings;
+    private readonly Tree tree;
+    private readonly SourceFinder sources;
+    private readonly ContentReader contents;
+    private readonly FigureReader figures;
+    private readonly List<Amount> amounts;
+    private readonly StatementSpans statements;
+    private readonly Dictionary<string, CastMember> speakers = [];
+
+    public CommitmentReader(Reading reading, FindingsBuilder findings)
+    {
+        (this.reading, this.findings, tree) = (reading, findings, findings.Tree);
+        sources = new SourceFinder(tree);
+        contents = new ContentReader(tree);
+        figures = new FigureReader(tree, findings.Cast);
+        amounts = findings.AmountsOf(reading);
+        statements = new StatementSpans(findings.Statements);
+        foreach (var member in findings.Cast.Members)
+        {
+            if (member.Id is { } id)
+                speakers.TryAdd(id, member);
+        }
+    }
+
+    private Syntax Syntax => tree.Syntax;
+
+    public Commitment? Verb(int verb)
+    {
+        if (PromiseWords.List.Verb(Syntax.Lemmas[verb]) is not { } word)
+            return null;
+        var will = false;
+        foreach (var child in tree.Children(verb))
+        {
+            var lemma = Syntax.Lemmas[child];
+            if (lemma is "not" or "n't" or "never" or "if" or "unless" or "whether"
+                || (Syntax.Relations[child] is Relation.Aux && lemma is "may" or "might" or "could" or "should" or "must" or "can")
+                || (Syntax.Relations[child] is Relation.Mark && lemma == "to"))
+                return null;
+            will |= Syntax.Relations[child] == Relation.Aux && lemma is "will" or "would" or "shall" or "'ll";
+        }
+        if (Syntax.Relations[verb] is Relation.Xcomp)
+            return null;
+        var (content, what) = Content(verb, word, will);
+        if (content is not { } span)
+            return null;
+        var doer = sources.IsPassive(verb) && tree.Child(verb, Relation.OblAgent) is var agent ? agent : sources.Of(verb);
+        var status = will && word.Status == CommitmentStatus.Delivered ? CommitmentStatus.Promised : word.Status;
+        return Make(verb, doer, span, what, status);
+    }
+
+    /// <summary>What is committed: its words and the word that heads them; null where the verb's frames don't fit.</summary>
+    private (Span? Content, int What) Content(int verb, PromiseWord word, bool will)
+    {
+        int infinitive = -1, clause = -1, thing = sources.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : -1, phrase = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            switch (Syntax.Relations[child])
+            {
+                case Relation.Xcomp:
+                    infinitive = child;
+                    break;
+                case Relation.Ccomp:
+                    clause = child;
+                    break;
+                case Relation.Obj:
+                    thing = child;
+                    break;
+                case Relation.Obl or Relation.Nmod when Array.IndexOf(word.Prepositions, tree.Preposition(child)) >= 0:
+                    phrase = child;
+                    break;
+            }
+        }
+        if (infinitive >= 0 && word.Has(PromiseFrames.To))
+            return (WithoutTo(infinitive), infinitive);
+        if (clause >= 0 && word.Has(PromiseFrames.That))
+            return (contents.Reach(clause, verb), clause);
+        if (thing >= 0 && Fits(thing, word, will))
+            return (WithRest(verb, thing), thing);
+        return phrase >= 0 ? (contents.BehindPreposition(phrase), phrase) : (null, -1);
+    }
+
+    private bool Fits(int thing, PromiseWord word, bool will)
+    {
+        if (word.Has(PromiseFrames.Thing))
+            return true;
+        var lemma = Syntax.Lemmas[thing];
+        if (word.Has(PromiseFrames.Contract))
+            return PromiseWords.List.IsObject(lemma, PromiseFrames.Contract) && (AmountIn(tree.ReachSpan(thing)) is not null || lemma is "loan" or "grant" or "credit");
+        if (word.Has(PromiseFrames.Will) && !will)
+            return false;
+        return PromiseWords.List.IsObject(lemma, PromiseFrames.Gift) || AmountIn(tree.ReachSpan(thing)) is { IsMoney: true };
+    }
+
+    private Span? WithoutTo(int infinitive)
+    {
+        var (first, end) = tree.Reach(infinitive);
+        while (first < infinitive && (Syntax.Tags[first] is Upos.Part or Upos.Punct || tree.IsLemma(first, "to")))
+            first++;
+        return contents.Trim(first, end);
+    }
+
+    /// <summary>The object with the phrases behind it that hang on the verb ("… to Mali by 2030").</summary>
+    private Span? WithRest(int verb, int thing)
+    {
+        var (first, end) = tree.Reach(thing);
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > thing && Syntax.Relations[child] is Relation.Obl or Relation.OblUnmarked && tree.Reach(child) is var (from, to) && from <= end + 1)
+                end = Math.Max(end, to);
+        }
+        return contents.Trim(first, end);
+    }
+
+    public Commitment? Noun(int noun)
+    {
+        if (PromiseWords.List.Noun(Syntax.Lemmas[noun]) is not { } word)
+            return null;
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun)
+                continue;
+            var infinitive = word.Has(PromiseFrames.To) && Syntax.Relations[child] == Relation.Acl && tree.Child(child, "to") >= 0 && Syntax.Tags[child] == Upos.Verb;
+            var phrase = !infinitive && Syntax.Relations[child] == Relation.Nmod && Array.IndexOf(word.Prepositions, tree.Preposition(child)) >= 0;
+            if ((infinitive ? WithoutTo(child) : phrase ? contents.BehindPreposition(child) : null) is not { } content)
+                continue;
+            if (phrase && AmountIn(content) is null && !PromiseWords.List.IsObject(Syntax.Lemmas[child], PromiseFrames.Gift))
+                continue;
+            return Owner(noun) is >= 0 and var owner ? Make(noun, owner, content, child, word.Status) : null;
+        }
+        return null;
+    }
+
+    private int Owner(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (Syntax.Relations[child] is Relation.NmodPoss or Relation.Amod && figures.PartyAt(child) is not null)
+                return child;
+            if (Syntax.Relations[child] is Relation.Nmod && tree.Preposition(child) is "by" or "from")
+                return child;
+        }
+        return -1;
+    }
+
+    private Commitment? Make(int word, int doer, Span content, int what, CommitmentStatus status)
+    {
+        var statement = statements.Around(Syntax.SpanOf(word));
+        var by = doer >= 0 ? figures.PartyAt(doer) ?? Speaking(doer, statement) : null;
+        if (by is null)
+            return null;
+        var amount = AmountIn(content);
+        return new Commitment
+        {
+            By = by,
+            To = Receiver(word, what, by),
+            What = SpeakerResolver.Flat(content.Of(reading.Text)),
+            Amount = amount?.Value,
+            Unit = amount?.Unit,
+            Due = status == CommitmentStatus.Delivered ? null : Due(Syntax.SpanOf(word).To(content)),
+            Status = status,
+            Statement = statement?.Id,
+            Span = Syntax.SpanOf(word).To(content),
+        };
+    }
+
+    /// <summary>"We will send": the speaker's party.</summary>
+    private string? Speaking(int doer, Statement? statement) =>
+        tree.Form(doer) is "we" or "We" or "I" && statement?.Speaker is { } id && speakers.TryGetValue(id, out var member) ? member.Party : null;
+
+    private string? Receiver(int verb, int what, string by)
+    {
+        foreach (var start in (ReadOnlySpan<int>)[verb, what])
+        {
+            if (start < 0)
+                continue;
+            foreach (var child in tree.Children(start))
+            {
+                var given = Syntax.Relations[child] is Relation.Iobj
+                    || (Syntax.Relations[child] is Relation.Obj && child != what && figures.PartyAt(child) is not null)
+                    || (Syntax.Relations[child] is Relation.Obl or Relation.Nmod && tree.Preposition(child) is "to" or "for" or "with");
+                if (given && figures.PartyAt(child) is { } party && party != by)
+                    return party;
+            }
+            if (tree.Child(start, Relation.Obj) is >= 0 and var thing)
+            {
+                foreach (var child in tree.Children(thing))
+                {
+                    if (Syntax.Relations[child] is Relation.Nmod && tree.Preposition(child) is "to" or "for" && figures.PartyAt(child) is { } party && party != by)
+                        return party;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The first amount of money in a stretch, else the first amount.</summary>
+    private Amount? AmountIn(Span span)
+    {
+        int low = 0, high = amounts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (amounts[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        Amount? first = null;
+        for (; low < amounts.Count && amounts[low].Span.End <= span.End; low++)
+        {
+            if (amounts[low].IsMoney)
+                return amounts[low];
+            first ??= amounts[low];
+        }
+        return first;
+    }
+
+    /// <summary>The last date in the words that is not past at publication.</summary>
+    private string? Due(Span span)
+    {
+        string? due = null;
+        int low = 0, high = reading.Times.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Times[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < reading.Times.Count && reading.Times[low].Span.Start < span.End; low++)
+        {
+            var time = reading.Times[low];
+            if (!span.Contains(time.Span) || time.Edtf is null || time.Type is not (TimeType.Date or TimeType.Time))
+                continue;
+            if (reading.Story.PublishedDay is not { } today || (Edtf.TryRange(time.Edtf, out _, out var last) && last >= today))
+                due = time.Edtf;
+        }
+        return due;
+    }
+}

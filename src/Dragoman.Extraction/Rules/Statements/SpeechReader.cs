@@ -1,0 +1,229 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// Reads who says what, passage by passage: each quotation gets the cue of its own passage, else the speaker of the words around it;
+/// pieces of one utterance are joined.
+/// </summary>
+internal sealed class SpeechReader
+{
+    private readonly Reading reading;
+    private readonly Tree tree;
+    private readonly List<Span> paragraphs;
+    private readonly List<Quotation> quotations;
+    private readonly List<Passage> passages;
+    private readonly List<Credit> credits;
+    private readonly Speaker[] creditSpeakers;
+    private readonly SpeakerResolver resolver;
+    private readonly CueChooser chooser;
+    private readonly List<Utterance> utterances = [];
+    private int nextCredit;
+
+    /// <summary>Who spoke last in the running paragraph, in the narrator's own sentences.</summary>
+    private (int Paragraph, Speaker Speaker, int Source, int Cue) told = (-1, Speaker.Unknown, -1, -1);
+
+    private SpeechReader(Reading reading, Tree tree, Cast cast)
+    {
+        (this.reading, this.tree) = (reading, tree);
+        paragraphs = Dragoman.Extraction.Paragraphs.Of(reading.Text);
+        quotations = QuotationScanner.Scan(reading.Text, paragraphs);
+        passages = PassageReader.Read(tree, paragraphs, quotations);
+        credits = CreditFinder.Find(tree);
+        creditSpeakers = new Speaker[credits.Count];
+        resolver = new SpeakerResolver(tree, cast);
+        chooser = new CueChooser(tree, new SourceFinder(tree));
+    }
+
+    public static Speech Read(Reading reading, Tree tree, Cast cast)
+    {
+        var reader = new SpeechReader(reading, tree, cast);
+        for (var passage = 0; passage < reader.passages.Count; passage++)
+            reader.Read(passage);
+        return new Speech
+        {
+            Paragraphs = reader.paragraphs,
+            Quotations = reader.quotations,
+            Passages = reader.passages,
+            Credits = reader.credits,
+            CreditSpeakers = reader.creditSpeakers,
+            Utterances = reader.utterances,
+        };
+    }
+
+    private void Read(int index)
+    {
+        var passage = passages[index];
+        // The headline repeats what the story says; its words are nobody's in particular.
+        var headline = paragraphs.Count > 1 && tree.Syntax.Starts[passage.First] < reading.Story.Body.Start;
+        Speaker? ofPassage = null;
+        if (passage.HasQuotation && !headline)
+        {
+            for (var piece = 0; piece < passage.Pieces.Count; piece++)
+            {
+                if (passage.Pieces[piece].Quotation >= 0)
+                    Quoted(index, passage, piece, ref ofPassage);
+            }
+        }
+        Credits(passage.End);
+    }
+
+    /// <summary>Resolves the speakers of the credits up to a word, so that pronouns to come find them.</summary>
+    private void Credits(int end)
+    {
+        while (nextCredit < credits.Count && credits[nextCredit].CueWord < end)
+        {
+            var credit = credits[nextCredit];
+            var speaker = resolver.Resolve(credit.SourceWord);
+            creditSpeakers[nextCredit++] = speaker;
+            if (speaker.IsKnown && credit.Cue?.IsSpeech != false)
+            {
+                var paragraph = ParagraphOf(credit.CueWord);
+                told = (paragraph, speaker, credit.SourceWord, credit.CueWord);
+                resolver.Spoke(speaker);
+            }
+        }
+    }
+
+    private int paragraphHint;
+
+    private int ParagraphOf(int word)
+    {
+        var start = tree.Syntax.Starts[word];
+        while (paragraphHint + 1 < paragraphs.Count && paragraphs[paragraphHint + 1].Start <= start)
+            paragraphHint++;
+        return paragraphHint;
+    }
+
+    private void Quoted(int index, Passage passage, int piece, ref Speaker? ofPassage)
+    {
+        var quotation = quotations[passage.Pieces[piece].Quotation];
+        var fragment = QuotationKind.IsFragment(tree, passage, piece, quotation);
+        if (fragment && QuotationKind.IsName(tree, passage, piece, quotation))
+            return;
+        if (quotation.Resumes && utterances is [.., var open] && open.Paragraph >= quotation.Paragraph - 1)
+        {
+            Join(open, passage.Pieces[piece].Quotation, quotation.Paragraph);
+            return;
+        }
+        var cue = chooser.Choose(passage, piece);
+        if (cue >= 0)
+        {
+            var source = chooser.Source(passage, cue);
+            var speaker = resolver.Resolve(source);
+            if (!speaker.IsKnown && ofPassage is { } known)
+                speaker = known;
+            if (!fragment || QuotationKind.CanSpeak(tree, source, speaker))
+            {
+                Attributed(index, passage, piece, cue, source, speaker, fragment);
+                ofPassage ??= speaker;
+                return;
+            }
+        }
+        Unattributed(index, passage, piece, quotation, fragment);
+    }
+
+    private void Attributed(int index, Passage passage, int piece, int cue, int source, Speaker speaker, bool fragment)
+    {
+        var number = passage.Pieces[piece].Quotation;
+        if (utterances is [.., var last] && last.Paragraph == passage.Paragraph && Same(last.Speaker, speaker) && (last.Passage == index || !fragment || last.IsFragment))
+        {
+            Join(last, number, passage.Paragraph);
+            last.IsFragment &= fragment;
+        }
+        else
+        {
+            utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number } });
+        }
+        resolver.Spoke(speaker);
+        told = (passage.Paragraph, speaker, source, cue);
+    }
+
+    private static bool Same(Speaker one, Speaker other) =>
+        one.Member is not null ? ReferenceEquals(one.Member, other.Member) : one.IsKnown && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static void Join(Utterance utterance, int quotation, int paragraph)
+    {
+        if (!utterance.Quotations.Contains(quotation))
+            utterance.Quotations.Add(quotation);
+        utterance.Paragraph = paragraph;
+    }
+
+    /// <summary>A quotation whose passage names no speaker: whoever speaks in the words before.</summary>
+    private void Unattributed(int index, Passage passage, int piece, Quotation quotation, bool fragment)
+    {
+        var number = passage.Pieces[piece].Quotation;
+        if (fragment)
+        {
+            if (told.Paragraph >= passage.Paragraph - 1 && told.Speaker.IsKnown && QuotationKind.HasVerb(tree, passage.Pieces[piece]))
+                Start(index, passage, number, told.Speaker, told.Source, told.Cue, fragment);
+            return;
+        }
+        if (utterances is [.., var last] && (last.Paragraph == passage.Paragraph || (last.Paragraph == passage.Paragraph - 1 && GoesOn(last, passage))))
+        {
+            Join(last, number, passage.Paragraph);
+            return;
+        }
+        if (Announced(index, passage) is { Speaker.IsKnown: true } announced)
+            Start(index, passage, number, announced.Speaker, announced.Source, announced.Cue, fragment);
+        else if (told.Paragraph >= passage.Paragraph - 1 && told.Speaker.IsKnown)
+            Start(index, passage, number, told.Speaker, told.Source, told.Cue, fragment);
+        else if (utterances is [.., var earlier] && earlier.Paragraph >= passage.Paragraph - 2)
+            Start(index, passage, number, earlier.Speaker, earlier.SourceWord, earlier.CueWord, fragment);
+        else
+            Start(index, passage, number, Speaker.Unknown, -1, -1, fragment);
+    }
+
+    private void Start(int index, Passage passage, int number, Speaker speaker, int source, int cue, bool fragment) =>
+        utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number } });
+
+    /// <summary>A paragraph of nothing but quoted words carries on the utterance that the paragraph before ends with.</summary>
+    private bool GoesOn(Utterance last, Passage passage)
+    {
+        foreach (var piece in passage.Pieces)
+        {
+            if (piece.Quotation >= 0)
+                continue;
+            for (var word = piece.First; word < piece.End; word++)
+            {
+                if (tree.Syntax.Tags[word] != Upos.Punct)
+                    return false;
+            }
+        }
+        return !last.IsFragment && told.Cue <= LastWord(last);
+    }
+
+    private int LastWord(Utterance utterance) =>
+        Math.Max(utterance.CueWord, tree.Syntax.WordAt(quotations[utterance.Quotations[^1]].Outer.End - 1));
+
+    /// <summary>Whoever the sentence before or after introduces: "Lavrov was blunt. "…"", "He went on:", "…" He was speaking in Oslo.</summary>
+    private (Speaker Speaker, int Source, int Cue) Announced(int index, Passage passage)
+    {
+        if (index > 0)
+        {
+            var before = passages[index - 1];
+            var near = before.Paragraph == passage.Paragraph || (before.Paragraph == passage.Paragraph - 1 && tree.Form(before.End - 1) is ":");
+            if (near && chooser.Last(before) is >= 0 and var cue && chooser.Source(before, cue) is >= 0 and var source)
+                return (resolver.Resolve(source), source, cue);
+            if (near && SubjectOf(before) is >= 0 and var subject && resolver.Resolve(subject) is { Member.Kind: ActorKind.Person } person)
+                return (person, subject, -1);
+        }
+        if (index + 1 < passages.Count && passages[index + 1] is { HasQuotation: false } behind && behind.Paragraph == passage.Paragraph
+            && behind.End - behind.First <= MaxTag && chooser.Last(behind) is >= 0 and var said && chooser.Source(behind, said) is >= 0 and var who)
+            return (resolver.Resolve(who), who, said);
+        return (Speaker.Unknown, -1, -1);
+    }
+
+    /// <summary>The longest sentence that only names the speaker of the words before it.</summary>
+    private const int MaxTag = 12;
+
+    private int SubjectOf(Passage passage)
+    {
+        for (var word = passage.First; word < passage.End; word++)
+        {
+            if (tree.Syntax.Relations[word] is Relation.Nsubj or Relation.NsubjPass && tree.Syntax.Heads[word] is >= 0 and var head && tree.Syntax.Relations[head] == Relation.Root)
+                return word;
+        }
+        return -1;
+    }
+}
