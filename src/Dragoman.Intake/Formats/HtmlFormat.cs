@@ -1,11 +1,22 @@
+using System.Buffers;
+using System.Text;
 using AngleSharp.Html.Parser;
 using Dragoman.Model;
 
 namespace Dragoman.Intake;
 
-/// <summary>Web pages.</summary>
+/// <summary>Web pages: the article of the page, and what the page says of it.</summary>
 public sealed class HtmlFormat : IFormat
 {
+    private static readonly HtmlParserOptions Options = new()
+    {
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+    };
+
+    private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"'/> ;");
+
     public string Name => "HTML";
 
     public IReadOnlyList<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
@@ -14,33 +25,45 @@ public sealed class HtmlFormat : IFormat
 
     public bool Recognises(ReadOnlySpan<byte> start)
     {
-        var text = System.Text.Encoding.Latin1.GetString(start).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
-        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith('<') && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<head", StringComparison.OrdinalIgnoreCase)
-                || text.Contains("<body", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase)
-                || text.Contains("<div", StringComparison.OrdinalIgnoreCase)));
+        var text = Encoding.Latin1.GetString(start).AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
+        if (text.IsEmpty || text[0] != '<')
+            return false;
+        foreach (var mark in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<p>", "<div", "<article", "<h1"])
+        {
+            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
         var bytes = PageBytes.All(page, context.Limits);
-        if (CharacterSet.Decode(bytes.Span, CharacterSet.OfMediaType(page.MediaType)) is not { } text)
+        var declared = CharacterSet.OfMediaType(page.MediaType) ?? MetaCharset(bytes.Span);
+        if (CharacterSet.Decode(bytes.Span, declared) is not { } text)
             return [IntakeOutcome.Fail(page.Input, "is binary, no HTML")];
-        var document = new HtmlParser().ParseDocument(text);
-        var draft = new StoryDraft(PageNames.OfStory(page))
-        {
-            Url = PageNames.Url(page),
-            Headline = document.QuerySelector("h1")?.TextContent is { } title ? Whitespace.Collapse(title) : document.Title,
-            Published = page.Published,
-        };
-        foreach (var paragraph in document.QuerySelectorAll("p"))
-        {
-            var words = Whitespace.Collapse(paragraph.TextContent);
-            if (words.Length > 40)
-                draft.Paragraphs.Add(words);
-        }
-        return draft.Paragraphs.Count == 0
-            ? [IntakeOutcome.Fail(page.Input, "holds no article")]
-            : [IntakeOutcome.Of(draft.Build())];
+        using var document = new HtmlParser(Options).ParseDocument(text);
+        var blocks = PageWalk.Of(document);
+        var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
+        PageFacts.Find(document, blocks, draft);
+        draft.Published ??= page.Published;
+        draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline));
+        if (draft.Paragraphs.Count == 0)
+            return [IntakeOutcome.Fail(page.Input, "holds no article")];
+        return [IntakeOutcome.Of(draft.Build())];
+    }
+
+    /// <summary>The character set that the page declares in its first kilobytes.</summary>
+    private static string? MetaCharset(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[..Math.Min(bytes.Length, 4096)];
+        var at = start.IndexOf("charset"u8);
+        if (at < 0)
+            at = start.IndexOf("CHARSET"u8);
+        if (at < 0)
+            return null;
+        var rest = Encoding.Latin1.GetString(start[(at + 7)..]).AsSpan().TrimStart("= \"'");
+        var end = rest.IndexOfAny(CharsetEnds);
+        return end > 0 ? rest[..end].ToString() : null;
     }
 }

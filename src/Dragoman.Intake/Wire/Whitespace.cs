@@ -26,6 +26,6 @@ internal static class Whitespace
     }
 
     public static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))
+        c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))
         || c is '\u007F';
 }

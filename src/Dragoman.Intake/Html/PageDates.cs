@@ -1,0 +1,137 @@
+using NodaTime;
+
+namespace Dragoman.Intake;
+
+/// <summary>When a page was published: by its markup, its address, its visible text, in that order of trust.</summary>
+internal static class PageDates
+{
+    private static readonly LocalDate Earliest = new(1980, 1, 1);
+
+    public static void Find(PageText page, LinkedData data, MetaTags metas, StoryDraft draft, bool dayFirst)
+    {
+        draft.Modified = Iso(data.Modified, dayFirst) ?? FirstOf(metas.All("modified"), dayFirst) ?? Marked(page, "dateModified", dayFirst);
+        draft.Published = Iso(data.Published, dayFirst)
+            ?? FirstOf(metas.All("published"), dayFirst)
+            ?? Marked(page, "datePublished", dayFirst)
+            ?? Marked(page, "dateCreated", dayFirst)
+            ?? TimeElement(page, dayFirst)
+            ?? OfAddress(draft.Url)
+            ?? Visible(page, draft.Headline, dayFirst);
+        // A page is not changed before it appears.
+        if (draft.Modified is { } modified && draft.Published is { } published && string.CompareOrdinal(modified[..10], published[..10]) < 0)
+            draft.Modified = null;
+    }
+
+    private static string? FirstOf(IEnumerable<string> texts, bool dayFirst)
+    {
+        foreach (var text in texts)
+        {
+            if (Iso(text, dayFirst) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    private static string? Iso(string? text, bool dayFirst)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (DateText.First(text, dayFirst) is not { } found)
+            return Epoch(text);
+        return found.Date >= Earliest ? found.Iso : null;
+    }
+
+    /// <summary>Seconds or milliseconds since 1970.</summary>
+    private static string? Epoch(string text) => long.TryParse(text, out var number) && number is > 600_000_000 and < 5_000_000_000_000
+        ? DateTimeOffset.FromUnixTimeMilliseconds(number > 100_000_000_000 ? number : number * 1000).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
+        : null;
+
+    private static string? Marked(PageText page, string property, bool dayFirst)
+    {
+        foreach (var (element, _, _) in page.Facts)
+        {
+            if (element.GetAttribute("itemprop") is not { } names || !names.Contains(property, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (Iso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Short(element.TextContent), dayFirst) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    /// <summary>The first time element of the article, those of other stories and of readers' comments left out.</summary>
+    private static string? TimeElement(PageText page, bool dayFirst)
+    {
+        string? any = null;
+        foreach (var (element, node, _) in page.Facts)
+        {
+            if (element.LocalName != "time")
+                continue;
+            var date = Iso(element.GetAttribute("datetime"), dayFirst) ?? Iso(Short(element.TextContent), dayFirst);
+            if (date is null)
+                continue;
+            var hints = Around(page, node);
+            if ((hints & (Hints.Related | Hints.Comments | Hints.Aside | Hints.Footer | Hints.Navigation)) != 0)
+                continue;
+            if (element.HasAttribute("pubdate") || (element.ClassName ?? "").Contains("publish", StringComparison.OrdinalIgnoreCase))
+                return date;
+            any ??= date;
+        }
+        return any;
+    }
+
+    private static Hints Around(PageText page, int node)
+    {
+        var hints = Hints.None;
+        for (; node >= 0; node = page.Nodes[node].Parent)
+            hints |= page.Nodes[node].Hints | (page.Nodes[node].IsTeaser ? Hints.Related : Hints.None);
+        return hints;
+    }
+
+    private static string Short(string text) => Whitespace.Collapse(text.AsSpan(0, Math.Min(text.Length, 200)));
+
+    /// <summary>The date in an address ("/2021/03/02/", "/2021-03-02-", "20210302").</summary>
+    public static string? OfAddress(string? url)
+    {
+        if (url is null)
+            return null;
+        for (var i = 0; i + 8 <= url.Length; i++)
+        {
+            if (url[i] is not ('1' or '2') || (i > 0 && (char.IsAsciiDigit(url[i - 1]) || char.IsLetter(url[i - 1]))))
+                continue;
+            if (DateText.First(url.AsSpan(i, Math.Min(12, url.Length - i))) is { Start: 0 } found && found.Date is { } day && day >= Earliest && found.Time is null)
+                return found.Iso;
+        }
+        return null;
+    }
+
+    /// <summary>The date in a short line near the headline, before or behind it, or in one that says that it is one.</summary>
+    private static string? Visible(PageText page, string? headline, bool dayFirst)
+    {
+        var at = 0;
+        for (var i = 0; i < page.BlockCount && headline is not null; i++)
+        {
+            if (page.Of(i).Equals(headline, StringComparison.OrdinalIgnoreCase))
+            {
+                at = i;
+                break;
+            }
+        }
+        string? best = null;
+        var bestDistance = double.MaxValue;
+        for (var i = 0; i < page.BlockCount; i++)
+        {
+            ref var block = ref page.Blocks[i];
+            if (block.Length is < 6 or > 160 || DateText.First(page.Of(i), dayFirst) is not { } found || found.Date is not { } day || day < Earliest)
+                continue;
+            // Behind the headline is nearer than before it; lines that are a date and little else are nearer still.
+            double distance = i >= at ? i - at : (at - i) * 3;
+            if ((block.Hints & (Hints.Related | Hints.Comments | Hints.Aside | Hints.Footer)) != 0)
+                distance += 200;
+            if ((found.End - found.Start) * 2 < block.Length && (block.Hints & Hints.Meta) == 0)
+                distance += 30;
+            if (distance < bestDistance)
+                (best, bestDistance) = (found.Iso, distance);
+        }
+        return best;
+    }
+}
