@@ -34,4 +34,44 @@ public interface IStore : IDisposable
 
     /// <summary>The newest stories that have all the words, in their text, their statements or their subjects; "words in quotes" stand together.</summary>
     IReadOnlyList<StorySummary> Search(string text, int limit = 50);
+
+    /// <summary>Enters a correction; the id of the dealing or person that came of it.</summary>
+    /// <exception cref="StoreException">It names what is not there, or can't be done.</exception>
+    Task<string> CorrectAsync(Correction correction, CancellationToken cancellationToken = default);
+
+    /// <summary>Enters persons and their offices from another source; how many.</summary>
+    Task<int> ImportAsync(IEnumerable<OfficeHolder> holders, string source, string author, CancellationToken cancellationToken = default);
+
+    /// <summary>Every state that a dealing was in, oldest first; of dealings that are gone too.</summary>
+    IReadOnlyList<DealingVersion> History(string id);
+
+    /// <summary>What the store knew of a dealing at a moment, or null.</summary>
+    DealingVersion? AsOf(string id, DateTimeOffset moment);
+
+    /// <summary>Every dealing as the store knew it at a moment.</summary>
+    IReadOnlyList<Dealing> AllAsOf(DateTimeOffset moment);
+
+    /// <summary>What changed behind a cursor, in the order it did; 0 is the beginning.</summary>
+    IReadOnlyList<DealingVersion> Changes(long after, int limit = 1000);
+
+    /// <summary>The cursor behind which everything lies that changed since a moment.</summary>
+    long Cursor(DateTimeOffset since);
+
+    /// <summary>What deserves a person's look, the most deserving first.</summary>
+    IReadOnlyList<ReviewItem> Review(int limit = 50);
+
+    /// <summary>What two parties have to do with each other.</summary>
+    Dyad Dyad(string one, string other);
+
+    /// <summary>The persons who may bear a name.</summary>
+    IReadOnlyList<Person> Persons(string name, int limit = 10);
+
+    /// <summary>A person by the id, also by that of one who was merged into another; null where there is none.</summary>
+    Person? Person(string id);
+
+    /// <summary>What was promised, newest first; by and to the parties given.</summary>
+    IReadOnlyList<Promise> Promises(string? by = null, string? to = null);
+
+    /// <summary>What is planned from today on for so many days, soonest first.</summary>
+    IReadOnlyList<Dealing> Agenda(int days = 14);
 }

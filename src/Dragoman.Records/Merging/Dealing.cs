@@ -45,6 +45,12 @@ public sealed record Dealing
     /// <summary>The stories that tell of it, oldest first.</summary>
     public ValueList<Report> Reports { get; init; } = [];
 
+    /// <summary>What people corrected in it, oldest first.</summary>
+    public ValueList<CorrectionNote> Corrections { get; init; } = [];
+
+    /// <summary>Dealings that may be the same, by their ids: like enough that a person should look.</summary>
+    public ValueList<string> Resembles { get; init; } = [];
+
     /// <summary>The codes of the countries and organisations that take part.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<string> Codes => Parties.Select(p => p.Country).OfType<string>().Distinct();

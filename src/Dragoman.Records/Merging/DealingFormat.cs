@@ -17,11 +17,30 @@ public static class DealingFormat
 
     internal static Report ParseReport(string json) => JsonSerializer.Deserialize(json, Context.Report)!;
 
-    private static JsonSerializerOptions Options()
+    internal static string ToJson(Promise promise) => JsonSerializer.Serialize(promise, Context.Promise);
+
+    internal static Promise ParsePromise(string json) => JsonSerializer.Deserialize(json, Context.Promise)!;
+
+    internal static string ToJson(PromiseReport report) => JsonSerializer.Serialize(report, Context.PromiseReport);
+
+    internal static PromiseReport ParsePromiseReport(string json) => JsonSerializer.Deserialize(json, Context.PromiseReport)!;
+
+    internal static string ToJson(Correction correction) => JsonSerializer.Serialize(correction, Context.Correction);
+
+    internal static Correction ParseCorrection(string json) => JsonSerializer.Deserialize(json, Context.Correction)!;
+
+    internal static string ToJson(ImportEntry import) => JsonSerializer.Serialize(import, Context.ImportEntry);
+
+    internal static ImportEntry ParseImport(string json) => JsonSerializer.Deserialize(json, Context.ImportEntry)!;
+
+    /// <summary>The rules by which dealings are written, for hosts that write more of them at once.</summary>
+    public static JsonSerializerOptions Options()
     {
         var options = RecordFormat.Options();
         options.Converters.Add(new JsonStringEnumConverter<DealingStatus>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<PromiseStatus>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.KebabCaseLower));
         return options;
     }
 }

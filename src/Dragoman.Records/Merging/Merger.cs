@@ -7,7 +7,8 @@ namespace Dragoman.Records;
 /// <summary>Enters a story's engagements among the dealings: each joins the dealing that it is most like, or begins one.</summary>
 internal sealed class Merger(DealingTable dealings)
 {
-    public void Enter(Session session, long story, Record record, string at, string why)
+    /// <param name="persons">The persons of the record by the ids of its actors.</param>
+    public void Enter(Session session, long story, Record record, IReadOnlyDictionary<string, string> persons, string at, string why)
     {
         var old = ReportTable.OfStory(session, story);
         var touched = new SortedDictionary<long, List<Report>>();
@@ -15,11 +16,11 @@ internal sealed class Merger(DealingTable dealings)
             touched[dealing] = [.. dealings.Load(session, dealing).Dealing.Reports.Where(r => r.Story != record.Story.Id)];
         var placed = new List<(long Dealing, Report Report)>();
         var taken = new HashSet<long>();
-        foreach (var report in Reports.Of(record))
+        foreach (var report in Reports.Of(record, persons))
         {
-            var (no, chosen) = Place(session, report, old, taken);
+            var (no, chosen, resembles) = Place(session, report, old, taken);
             if (no == 0)
-                no = Begin(session, chosen, at, why);
+                no = Begin(session, chosen, resembles, at, why);
             else if (!touched.ContainsKey(no))
                 touched[no] = [.. dealings.Load(session, no).Dealing.Reports.Where(r => r.Story != record.Story.Id)];
             taken.Add(no);
@@ -36,7 +37,7 @@ internal sealed class Merger(DealingTable dealings)
     }
 
     /// <summary>The dealing a report tells of, and why; 0 where it tells of none that is known.</summary>
-    private (long No, Report Report) Place(Session session, Report report, List<(long Dealing, Report Report)> old, HashSet<long> taken)
+    private (long No, Report Report, ValueList<string> Resembles) Place(Session session, Report report, List<(long Dealing, Report Report)> old, HashSet<long> taken)
     {
         var traits = Traits.Of(report);
         // What a story told before stays with its dealing: people may have put it there.
@@ -45,10 +46,11 @@ internal sealed class Merger(DealingTable dealings)
             if (taken.Contains(dealing) || before.Engagement.Kind != report.Engagement.Kind)
                 continue;
             if (before.Engagement == report.Engagement || Matcher.Compare(traits, Traits.Of(before)).Score >= Likeness.Same)
-                return (dealing, report with { Score = before.Score, Reasons = before.Reasons });
+                return (dealing, report with { Score = before.Score, Reasons = before.Reasons }, []);
         }
         Known? best = null;
         Likeness? bestLikeness = null;
+        var resembles = new List<string>();
         foreach (var candidate in dealings.Candidates(session, traits))
         {
             // A story that tells of two dealings says that they are two.
@@ -57,28 +59,40 @@ internal sealed class Merger(DealingTable dealings)
             if (!Matcher.Comparable(traits.Kind, candidate.Traits.Kind))
                 continue;
             var likeness = Matcher.Compare(traits, candidate.Traits);
+            if (likeness.Score is >= Likeness.Perhaps and < Likeness.Same)
+                resembles.Add(candidate.Dealing.Id);
             if (likeness.Score >= Likeness.Same && likeness.Score > (bestLikeness?.Score ?? 0))
                 (best, bestLikeness) = (candidate, likeness);
         }
-        return best is null ? (0, report) : (best.No, report with { Score = bestLikeness!.Score, Reasons = bestLikeness.Reasons.ToValueList() });
+        return best is null
+            ? (0, report, resembles.ToValueList())
+            : (best.No, report with { Score = bestLikeness!.Score, Reasons = bestLikeness.Reasons.ToValueList() }, []);
     }
 
-    private long Begin(Session session, Report report, string at, string why)
+    /// <summary>Begins a dealing with its first report; its number.</summary>
+    public long Begin(Session session, Report report, ValueList<string> resembles, string at, string why)
     {
         var id = NewId(session, report.Story, report.Engagement.Id);
-        return dealings.Save(session, 0, Merge.Of(id, [report]), at, why).No;
+        return dealings.Save(session, 0, Merge.Of(id, [report]) with { Resembles = resembles }, at, why).No;
     }
 
     private void Renew(Session session, long no, List<Report> reports, string at, string why)
     {
-        if (reports.Count == 0)
+        var before = dealings.Load(session, no).Dealing;
+        if (reports.Count == 0 && before.Standing == Standing.Machine)
         {
             dealings.Remove(session, no, at, why);
             return;
         }
-        var before = dealings.Load(session, no).Dealing;
-        var after = Merge.Of(before.Id, reports);
-        dealings.Save(session, no, after with { Standing = before.Standing }, at, why);
+        if (reports.Count == 0)
+        {
+            // Somebody vouched for it: it stays, as it was told, though the story read anew does not tell of it.
+            reports.AddRange(before.Reports.Select(r => r with { Story = "", Outlet = r.Voice }));
+            foreach (var report in reports)
+                ReportTable.Add(session, 0, no, report);
+        }
+        var after = Overlay.Apply(Merge.Of(before.Id, reports), before.Corrections);
+        dealings.Save(session, no, after with { Standing = before.Standing, Resembles = before.Resembles }, at, why);
     }
 
     private static string NewId(Session session, string story, string engagement)

@@ -5,7 +5,7 @@ namespace Dragoman.Records;
 /// <summary>Makes reports of a record's engagements.</summary>
 internal static class Reports
 {
-    public static IEnumerable<Report> Of(Record record)
+    public static IEnumerable<Report> Of(Record record, IReadOnlyDictionary<string, string> persons)
     {
         var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var actor in record.Actors)
@@ -22,6 +22,7 @@ internal static class Reports
                 Url = record.Story.Url,
                 Published = record.Story.Published ?? record.Story.Dateline?.Date,
                 Offices = engagement.Participants.Select(p => Office(actors, p)).ToValueList(),
+                Persons = engagement.Participants.Select(p => p.Actor is { } actor ? persons.GetValueOrDefault(actor) : null).ToValueList(),
                 Figures = figures,
             };
         }

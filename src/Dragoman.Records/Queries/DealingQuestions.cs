@@ -41,6 +41,18 @@ internal static class DealingQuestions
         return [.. found];
     }
 
+    /// <summary>What is planned for the days from today on.</summary>
+    public static List<Dealing> Agenda(Session session, LocalDate today, int days) => [.. session.All(
+        "SELECT body FROM dealing WHERE planned = 1 AND dated = 1 AND first <= $1 AND last >= $2 AND status <> 'Postponed' AND standing <> 'Rejected'"
+        + " AND first >= $3 ORDER BY first, no LIMIT 1000",
+        row => DealingFormat.Parse(row.GetString(0)), Edtf.Format(today.PlusDays(days - 1)), Edtf.Format(today), Edtf.Format(today.PlusDays(-60)))];
+
+    /// <summary>What deserves a look: unsure, disputed, perhaps told twice.</summary>
+    public static List<ReviewItem> Review(Session session, int limit, LocalDate today) => [.. session.All(
+        "SELECT body, attention FROM dealing WHERE standing = 'Machine' AND attention > 0 ORDER BY attention DESC, no DESC LIMIT $1",
+        row => (Dealing: Lapse.Of(DealingFormat.Parse(row.GetString(0)), today), Weight: row.GetDouble(1)), limit)
+        .Select(r => new ReviewItem(r.Dealing, r.Weight, Attention.Reasons(r.Dealing).ToValueList()))];
+
     private static IEnumerable<string> KeysOf(FindQuery query, NameForm? person)
     {
         var parties = query.Parties.Select(p => p.ToUpperInvariant()).ToList();

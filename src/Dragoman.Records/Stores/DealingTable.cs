@@ -59,7 +59,7 @@ internal sealed class DealingTable
         session.Run(isNew ? InsertSql : UpdateSql, no, dealing.Id, dealing.Kind.ToString(), dealing.Status.ToString(), planned, dated ? 1 : 0, first, last,
             dealing.Where?.Name is { } place ? Letters.Fold(place) : null, dealing.Where?.Country, dealing.Format is { } format ? Letters.Fold(format) : null,
             $"|{string.Join('|', dealing.Subjects.Select(Letters.Fold))}|", dealing.Confidence, dealing.Disagreements.Count, dealing.Standing.ToString(),
-            dealing.Revision, dealing.Reports.Count, body);
+            dealing.Revision, dealing.Reports.Count, body, Attention.Of(dealing));
         SaveKeys(session, saved, first, planned);
         AddVersion(session, dealing, at, why, body, gone: dealing.Standing == Standing.Rejected);
         Remember(saved);
@@ -86,11 +86,11 @@ internal sealed class DealingTable
 
     private const string InsertSql =
         "INSERT INTO dealing (no, id, kind, status, planned, dated, first, last, place, country, format, subjects, confidence, disagreements, standing,"
-        + " revision, reports, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+        + " revision, reports, body, attention) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 
     private const string UpdateSql =
         "UPDATE dealing SET id = $2, kind = $3, status = $4, planned = $5, dated = $6, first = $7, last = $8, place = $9, country = $10, format = $11,"
-        + " subjects = $12, confidence = $13, disagreements = $14, standing = $15, revision = $16, reports = $17, body = $18 WHERE no = $1";
+        + " subjects = $12, confidence = $13, disagreements = $14, standing = $15, revision = $16, reports = $17, body = $18, attention = $19 WHERE no = $1";
 
     private static (long, long) TwoNumbers(System.Data.Common.DbDataReader row) => (row.GetInt64(0), row.GetInt64(1));
 

@@ -1,12 +1,35 @@
+using System.Text;
+using Dragoman.Model;
+
 namespace Dragoman.Records;
 
 /// <summary>The append-only journal: what is kept or decided goes in here first, and everything else is made from it.</summary>
-internal sealed class Journal(TimeProvider time)
+internal sealed class Journal
 {
+    private static readonly string[] Derived =
+    [
+        "story", "report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report",
+    ];
+
+    private readonly TimeProvider time;
     private readonly DealingTable dealings = new();
+    private readonly PersonTable persons = new();
+    private readonly Merger merger;
+    private readonly Corrector corrector;
+
+    public Journal(TimeProvider time)
+    {
+        this.time = time;
+        merger = new Merger(dealings);
+        corrector = new Corrector(dealings, persons, merger);
+    }
 
     /// <summary>Forgets what was remembered of work that was undone.</summary>
-    public void Forget() => dealings.Forget();
+    public void Forget()
+    {
+        dealings.Forget();
+        persons.Forget();
+    }
 
     public KeepOutcome Keep(Session session, RecordEntry entry)
     {
@@ -14,35 +37,81 @@ internal sealed class Journal(TimeProvider time)
         var kept = session.Text("SELECT findings FROM story WHERE id = $1", story.Id);
         if (kept == entry.Findings)
             return KeepOutcome.AlreadyKept;
-        var at = Moment.Format(time.GetUtcNow());
+        var at = Now;
         var seq = Append(session, at, "record", story.Id, null, entry.Json);
         Enter(session, entry, seq, at);
         return kept is null ? KeepOutcome.Kept : KeepOutcome.Renewed;
     }
 
+    public string Correct(Session session, Correction correction)
+    {
+        var at = Now;
+        var anchored = corrector.Anchored(session, correction);
+        var seq = Append(session, at, "correction", correction.Target ?? "", correction.Author, DealingFormat.ToJson(anchored));
+        return corrector.Apply(session, anchored, seq, at);
+    }
+
+    public int Import(Session session, ImportEntry import, string author)
+    {
+        Append(session, Now, "import", import.Source, author, DealingFormat.ToJson(import));
+        Enter(session, import);
+        return import.Holders.Count;
+    }
+
     /// <summary>Makes everything that is made from the journal again.</summary>
     public void Replay(Session session)
     {
-        dealings.Forget();
+        Forget();
         foreach (var table in Derived)
             session.RunOnce($"DELETE FROM {table}");
         var last = session.Number("SELECT MAX(seq) FROM journal");
         for (long seq = 1; seq <= last; seq++)
         {
             var (at, kind, body) = session.One("SELECT at, kind, body FROM journal WHERE seq = $1", row => (row.GetString(0), row.GetString(1), row.GetString(2)), seq);
-            if (kind == "record")
-                Enter(session, new RecordEntry(Model.RecordFormat.Parse(System.Text.Encoding.UTF8.GetBytes(body))), seq, at);
+            Again(session, seq, at, kind, body);
         }
     }
 
-    private static readonly string[] Derived = ["story", "report", "dealing", "dealing_key", "alias", "version", "story_text"];
+    private string Now => Moment.Format(time.GetUtcNow());
+
+    private void Again(Session session, long seq, string at, string kind, string body)
+    {
+        switch (kind)
+        {
+            case "record":
+                Enter(session, new RecordEntry(RecordFormat.Parse(Encoding.UTF8.GetBytes(body))), seq, at);
+                break;
+            case "import":
+                Enter(session, DealingFormat.ParseImport(body));
+                break;
+            case "correction":
+                try
+                {
+                    corrector.Apply(session, DealingFormat.ParseCorrection(body), seq, at);
+                }
+                catch (StoreException)
+                {
+                    // What it corrected is no more, not even by its stories: the journal keeps it, and nothing is left to correct.
+                }
+                break;
+        }
+    }
 
     private void Enter(Session session, RecordEntry entry, long seq, string at)
     {
-        var again = session.Number("SELECT no FROM story WHERE id = $1", entry.Record.Story.Id) != 0;
-        var no = StoryTable.Put(session, entry.Record, seq, entry.Findings);
-        new Merger(dealings).Enter(session, no, entry.Record, at, $"record {entry.Record.Story.Id}");
-        FullText.Index(session, no, entry.Record, again);
+        var record = entry.Record;
+        var again = session.Number("SELECT no FROM story WHERE id = $1", record.Story.Id) != 0;
+        var no = StoryTable.Put(session, record, seq, entry.Findings);
+        var people = persons.Enter(session, record);
+        merger.Enter(session, no, record, people, at, $"record {record.Story.Id}");
+        PromiseTable.Enter(session, no, record, again);
+        FullText.Index(session, no, record, again);
+    }
+
+    private void Enter(Session session, ImportEntry import)
+    {
+        foreach (var holder in import.Holders)
+            persons.Import(session, holder, import.Source);
     }
 
     private static long Append(Session session, string at, string kind, string subject, string? author, string body)

@@ -11,6 +11,7 @@ internal static class Schema
         "001-journal",
         "002-dealings",
         "003-search",
+        "004-people",
     ];
 
     /// <param name="refill">Fills the tables from the journal where a migration added some.</param>

@@ -65,6 +65,41 @@ internal sealed class SqlStore : IStore
         return Ask(session => FullText.Stories(session, text, limit));
     }
 
+    public Task<string> CorrectAsync(Correction correction, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        return writer.Do(session => journal.Correct(session, correction), cancellationToken);
+    }
+
+    public Task<int> ImportAsync(IEnumerable<OfficeHolder> holders, string source, string author, CancellationToken cancellationToken = default)
+    {
+        var entry = new ImportEntry(source, holders.ToValueList());
+        return writer.Do(session => journal.Import(session, entry, author), cancellationToken);
+    }
+
+    public IReadOnlyList<DealingVersion> History(string id) => Ask(session => HistoryQuestions.Of(session, id));
+
+    public DealingVersion? AsOf(string id, DateTimeOffset moment) => Ask(session => HistoryQuestions.AsOf(session, id, Moment.Format(moment)));
+
+    public IReadOnlyList<Dealing> AllAsOf(DateTimeOffset moment) => Ask(session =>
+        HistoryQuestions.All(session, Moment.Format(moment), LocalDate.FromDateTime(moment.UtcDateTime)));
+
+    public IReadOnlyList<DealingVersion> Changes(long after, int limit = 1000) => Ask(session => HistoryQuestions.After(session, after, limit));
+
+    public long Cursor(DateTimeOffset since) => Ask(session => HistoryQuestions.Cursor(session, Moment.Format(since)));
+
+    public IReadOnlyList<ReviewItem> Review(int limit = 50) => Ask(session => DealingQuestions.Review(session, limit, Today));
+
+    public Dyad Dyad(string one, string other) => Ask(session => DyadQuestion.Of(session, one, other, Today));
+
+    public IReadOnlyList<Person> Persons(string name, int limit = 10) => Ask(session => PersonTable.Named(session, name, limit));
+
+    public Person? Person(string id) => Ask(session => PersonTable.One(session, PersonTable.Number(session, id)));
+
+    public IReadOnlyList<Promise> Promises(string? by = null, string? to = null) => Ask(session => PromiseTable.Between(session, by, to, Today));
+
+    public IReadOnlyList<Dealing> Agenda(int days = 14) => Ask(session => DealingQuestions.Agenda(session, Today, days));
+
     public void Dispose()
     {
         if (closed)

@@ -1,0 +1,28 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>What a person says against the machine. It is kept in the journal and holds whatever is read later.</summary>
+public sealed record Correction
+{
+    public required CorrectionKind Kind { get; init; }
+
+    /// <summary>The dealing's id, or a person's for <see cref="CorrectionKind.Merge"/>; null where a dealing is added.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The id of the dealing or person that is merged into the target.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>The ids of the stories whose reports are split off, or their beginnings.</summary>
+    public ValueList<string> Stories { get; init; } = [];
+
+    /// <summary>The fields that are set: see <see cref="Fields"/>.</summary>
+    public ValueList<FieldChange> Fields { get; init; } = [];
+
+    public required string Author { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The reports of the target when it was corrected (<c>story/engagement</c>): what it is known by where a new way of merging gives it another id.</summary>
+    public ValueList<string> Anchors { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+namespace Dragoman.Records;
+
+/// <summary>What a correction does.</summary>
+public enum CorrectionKind
+{
+    /// <summary>Sets fields of a dealing.</summary>
+    Change,
+
+    /// <summary>Adds a dealing that no story's reading found.</summary>
+    Add,
+
+    /// <summary>Says that there is no such dealing.</summary>
+    Reject,
+
+    /// <summary>Says that a dealing stands as it is; also takes a rejection back.</summary>
+    Accept,
+
+    /// <summary>Makes two dealings, or two persons, one.</summary>
+    Merge,
+
+    /// <summary>Takes stories' reports out of a dealing and makes another of them.</summary>
+    Split,
+}

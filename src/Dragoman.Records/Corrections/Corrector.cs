@@ -1,0 +1,161 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Does what corrections say.</summary>
+internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merger merger)
+{
+    /// <summary>The correction as the journal keeps it: with the reports that its target is known by.</summary>
+    public Correction Anchored(Session session, Correction correction)
+    {
+        if (correction.Target is not { } target || IsPerson(target))
+            return correction;
+        var no = Number(session, target, []);
+        var reports = dealings.Load(session, no).Dealing.Reports;
+        return correction with { Anchors = reports.Take(8).Select(r => $"{r.Story}/{r.Engagement.Id}").ToValueList() };
+    }
+
+    /// <summary>Applies a correction; the id of the dealing or person that came of it.</summary>
+    /// <exception cref="StoreException">It can't be done.</exception>
+    public string Apply(Session session, Correction correction, long seq, string at)
+    {
+        var why = $"correction {seq}";
+        if (correction.Target is { } person && IsPerson(person))
+        {
+            if (correction.Kind != CorrectionKind.Merge || correction.Other is null)
+                throw new StoreException("persons can be merged with persons; nothing else is known of them to correct");
+            persons.Merge(session, person, correction.Other);
+            return person;
+        }
+        if (correction.Kind == CorrectionKind.Add)
+            return Add(session, correction, seq, at, why);
+        var no = Number(session, correction.Target ?? throw new StoreException("a correction needs the id of a dealing"), correction.Anchors);
+        return correction.Kind switch
+        {
+            CorrectionKind.Merge => Join(session, no, correction, at, why),
+            CorrectionKind.Split => Split(session, no, correction, at, why),
+            _ => Judge(session, no, correction, at, why),
+        };
+    }
+
+    private string Judge(Session session, long no, Correction correction, string at, string why)
+    {
+        var before = dealings.Load(session, no).Dealing;
+        if (correction.Kind == CorrectionKind.Change && correction.Fields.Count == 0)
+            throw new StoreException("a change needs a field and its value");
+        var standing = correction.Kind switch
+        {
+            CorrectionKind.Reject => Standing.Rejected,
+            CorrectionKind.Change => Standing.Corrected,
+            _ => before.Corrections.Any(n => n.Kind is not (CorrectionKind.Accept or CorrectionKind.Reject)) ? Standing.Corrected : Standing.Reviewed,
+        };
+        var after = before with { Standing = standing };
+        foreach (var note in Notes(correction, at))
+        {
+            if (note.Field is not null)
+                after = Overlay.Set(after, note.Field, note.Value, at);
+            after = after with { Corrections = [.. after.Corrections, note] };
+        }
+        return dealings.Save(session, no, after, at, why).Dealing.Id;
+    }
+
+    private string Add(Session session, Correction correction, long seq, string at, string why)
+    {
+        var empty = new Engagement
+        {
+            Id = $"c{seq}",
+            Kind = EngagementKind.Meeting,
+            Status = EngagementStatus.Held,
+            Evidence = [],
+            Rule = "by hand",
+            Confidence = 1,
+        };
+        var set = Overlay.Apply(Merge.Of("d", [new Report { Story = "", Engagement = empty }]), Notes(correction, at).ToValueList());
+        if (set.Parties.Count == 0)
+            throw new StoreException("a dealing that is added needs parties, such as 'Wang Yi (CHN); RUS'");
+        // The report holds what was said, so that stories read later find it.
+        var report = new Report
+        {
+            Story = "",
+            Outlet = correction.Author,
+            Published = at[..10],
+            Engagement = empty with
+            {
+                Kind = set.Kind,
+                Status = (EngagementStatus)set.Status,
+                When = set.When,
+                Where = set.Where,
+                Format = set.Format,
+                Subjects = set.Subjects,
+                Purpose = set.Purpose,
+                Participants = set.Parties.Select(p => new Participant(null, p.Name, p.Country, p.Side)).ToValueList(),
+            },
+        };
+        var no = merger.Begin(session, report, [], at, why);
+        ReportTable.Add(session, 0, no, report);
+        var added = dealings.Load(session, no).Dealing with { Standing = Standing.Corrected, Corrections = Notes(correction, at).ToValueList() };
+        return dealings.Save(session, no, added, at, why).Dealing.Id;
+    }
+
+    private string Join(Session session, long no, Correction correction, string at, string why)
+    {
+        var gone = Number(session, correction.Other ?? throw new StoreException("a merge needs the id of the other dealing"), []);
+        if (gone == no)
+            throw new StoreException("both are one dealing already");
+        var (into, other) = (dealings.Load(session, no).Dealing, dealings.Load(session, gone).Dealing);
+        session.Run("UPDATE report SET dealing = $1 WHERE dealing = $2", no, gone);
+        session.Run("UPDATE alias SET dealing = $1 WHERE dealing = $2 AND id LIKE 'd%'", no, gone);
+        dealings.Remove(session, gone, at, why);
+        session.Run("INSERT INTO alias (id, dealing) VALUES ($1, $2)", other.Id, no);
+        var notes = into.Corrections.Concat(other.Corrections).Concat(Notes(correction with { Fields = [] }, at)).ToValueList();
+        return Renew(session, no, [.. into.Reports, .. other.Reports], notes, at, why);
+    }
+
+    private string Split(Session session, long no, Correction correction, string at, string why)
+    {
+        var dealing = dealings.Load(session, no).Dealing;
+        var going = dealing.Reports.Where(r => r.Story.Length > 0 && correction.Stories.Any(s => s.Length > 0 && r.Story.StartsWith(s, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (going.Count == 0 || going.Count == dealing.Reports.Count)
+            throw new StoreException(going.Count == 0 ? "none of the stories tells of this dealing" : "a dealing can't be split from all of its stories");
+        var note = Notes(correction with { Fields = [] }, at).ToValueList();
+        var begun = merger.Begin(session, going[0], [], at, why);
+        foreach (var report in going)
+            session.Run("UPDATE report SET dealing = $1 WHERE dealing = $2 AND story = (SELECT no FROM story WHERE id = $3)", begun, no, report.Story);
+        Renew(session, no, [.. dealing.Reports.Except(going)], [.. dealing.Corrections, .. note], at, why);
+        return Renew(session, begun, going, note, at, why);
+    }
+
+    private string Renew(Session session, long no, List<Report> reports, ValueList<CorrectionNote> notes, string at, string why)
+    {
+        var id = dealings.Load(session, no).Dealing.Id;
+        var merged = Overlay.Apply(Merge.Of(id, reports), notes) with { Standing = Standing.Corrected };
+        return dealings.Save(session, no, merged, at, why).Dealing.Id;
+    }
+
+    private static IEnumerable<CorrectionNote> Notes(Correction correction, string at)
+    {
+        if (correction.Fields.Count == 0)
+            yield return new CorrectionNote(correction.Kind, null, null, correction.Author, at, correction.Reason);
+        foreach (var field in correction.Fields)
+            yield return new CorrectionNote(correction.Kind, field.Field, field.Value, correction.Author, at, correction.Reason);
+    }
+
+    private static bool IsPerson(string id) => id.StartsWith('p');
+
+    private static long Number(Session session, string id, ValueList<string> anchors)
+    {
+        if (DealingTable.Number(session, id) is > 0 and var no)
+            return no;
+        foreach (var anchor in anchors)
+        {
+            var slash = anchor.IndexOf('/', StringComparison.Ordinal);
+            var story = session.Number("SELECT no FROM story WHERE id = $1", anchor[..slash]);
+            foreach (var (dealing, report) in ReportTable.OfStory(session, story))
+            {
+                if (story != 0 && report.Engagement.Id == anchor[(slash + 1)..])
+                    return dealing;
+            }
+        }
+        throw new StoreException($"'{id}' is no dealing of this store; give the whole id");
+    }
+}

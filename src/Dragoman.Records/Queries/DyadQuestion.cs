@@ -1,0 +1,25 @@
+using Dragoman.Model;
+using NodaTime;
+
+namespace Dragoman.Records;
+
+/// <summary>Gathers what two parties have to do with each other.</summary>
+internal static class DyadQuestion
+{
+    private const int Looked = 60;
+    private const int MostSubjects = 10;
+
+    public static Dyad Of(Session session, string one, string other, LocalDate today)
+    {
+        var (a, b) = (one.ToUpperInvariant(), other.ToUpperInvariant());
+        var parties = ValueList.Create<string>([a, b]);
+        var past = DealingQuestions.Find(session, new FindQuery { Parties = parties, To = Edtf.Format(today), Limit = Looked }, today);
+        var held = past.Where(d => d.Status is DealingStatus.Held or DealingStatus.Ongoing).ToList();
+        var coming = DealingQuestions.Find(session, new FindQuery { Parties = parties, Coming = true, Limit = Looked }, today);
+        var promises = PromiseTable.Between(session, a, b, today).Concat(PromiseTable.Between(session, b, a, today))
+            .Where(p => p.Status != PromiseStatus.Delivered);
+        return new Dyad(a, b, held.Find(d => d.Kind is not (EngagementKind.Message or EngagementKind.Signing)), coming.FirstOrDefault(),
+            held.SelectMany(d => d.Subjects).GroupBy(Letters.Fold).OrderByDescending(g => g.Count()).Take(MostSubjects).Select(g => g.First()).ToValueList(),
+            promises.ToValueList(), held.ToValueList(), coming.ToValueList());
+    }
+}

@@ -1,0 +1,148 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records.Tests;
+
+public sealed class PersonTests
+{
+    public static TheoryData<string> Kinds => SomeStore.Kinds;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Record Seen(string published, string name, string title, string? rank = null, string country = "KAZ", Tenure tenure = Tenure.Incumbent) =>
+        Some.Record(Some.Story($"{name} {title} {published}\n\nBody.", published)) with
+        {
+            Actors = [new Actor
+            {
+                Id = "a1",
+                Kind = ActorKind.Person,
+                Name = name,
+                Country = country,
+                Offices = [new Office(title, rank, country, null) { Tenure = tenure }],
+            }],
+        };
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_office_at_a_date_is_the_one_the_stories_of_that_time_give(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Seen("2005-11-02", "Kasymzhomart Tokaev", "Foreign Minister", "foreign-minister"), Token);
+        await some.Store.KeepAsync(Seen("2006-02-02", "Tokayev", "Minister of Foreign Affairs", "foreign-minister"), Token);
+        await some.Store.KeepAsync(Seen("2015-05-01", "Kassym-Jomart Tokayev", "Chairman of the Senate", "speaker"), Token);
+        await some.Store.KeepAsync(Seen("2020-01-05", "Qasym-Zhomart Toqayev", "President", "head-of-state"), Token);
+        await some.Store.KeepAsync(Seen("2021-01-05", "Kassym-Jomart Tokayev", "Prime Minister", "head-of-government", tenure: Tenure.Former), Token);
+
+        var person = Assert.Single(some.Store.Persons("Tokayev"));
+
+        Assert.Equal("Kassym-Jomart Tokayev", person.Name);
+        Assert.Equal("Foreign Minister", person.OfficeAt("2005-12-01")!.Title);
+        Assert.Equal("2006-02-02", person.OfficeAt("2007-01-01")!.Last);
+        Assert.Equal("Chairman of the Senate", person.OfficeAt("2015-06-01")!.Title);
+        Assert.Equal("President", person.OfficeAt("2020-06-01")!.Title);
+        Assert.Equal(3, person.Offices.Count);
+        Assert.Equal(person.Id, some.Store.Person(person.Id)!.Id);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Namesakes_of_other_countries_are_other_persons(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Seen("2005-11-02", "Sergei Ivanov", "Defence Minister", country: "RUS"), Token);
+        await some.Store.KeepAsync(Seen("2005-11-03", "Igor Ivanov", "Foreign Minister", country: "RUS"), Token);
+        await some.Store.KeepAsync(Seen("2005-11-04", "Gjorge Ivanov", "President", country: "MKD"), Token);
+        await some.Store.KeepAsync(Seen("2005-11-05", "Ivanov Sergei", "Defence Minister", country: "RUS"), Token);
+
+        Assert.Equal(3, some.Store.Persons("Ivanov").Count);
+        Assert.Equal(2, Assert.Single(some.Store.Persons("S. Ivanov")).Spellings.Count);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Persons_can_be_merged_by_hand(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Seen("2005-11-02", "Saparmurat Niyazov", "President", country: "TKM"), Token);
+        await some.Store.KeepAsync(Seen("2005-11-03", "Turkmenbashi", "President", country: "TKM"), Token);
+        var (one, other) = (some.Store.Persons("Niyazov")[0].Id, some.Store.Persons("Turkmenbashi")[0].Id);
+
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Merge, Target = one, Other = other, Author = "ana", Reason = "his title" }, Token);
+
+        Assert.Equal(one, some.Store.Person(other)!.Id);
+        Assert.Equal(one, Assert.Single(some.Store.Persons("Turkmenbashi")).Id);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Imported_office_holders_are_the_persons_of_the_stories(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Seen("2020-01-05", "Tokayev", "President", "head-of-state"), Token);
+
+        await some.Store.ImportAsync([new OfficeHolder
+        {
+            Name = "Kassym-Jomart Tokayev",
+            Country = "KAZ",
+            Wikidata = "Q37382",
+            Offices = [new HeldOffice("Director-General", null, "UNO", "2011-03-12", "2013-10-16", "")],
+        }], "wikidata", "ana", Token);
+
+        var person = Assert.Single(some.Store.Persons("Tokayev"));
+        Assert.Equal(("Q37382", "Kassym-Jomart Tokayev"), (person.Wikidata, person.Name));
+        Assert.Equal("Director-General", person.OfficeAt("2012-01-01")!.Title);
+    }
+
+    [Theory]
+    [InlineData("Xi Jinping", "Jinping Xi", true)]
+    [InlineData("K.-J. Tokayev", "Kassym-Jomart Tokayev", true)]
+    [InlineData("Recep Tayyip Erdoğan", "Erdogan", true)]
+    [InlineData("Nikita Khrushchev", "Nikita Hruschev", true)]
+    [InlineData("Muammar al-Qaddafi", "Moammar Gadhafi", false)]
+    [InlineData("Sergey Lavrov", "Sergei Lavrov", true)]
+    [InlineData("Shavkat Mirziyoyev", "Shavkat Mirziyaev", true)]
+    [InlineData("Volodymyr Zelensky", "Volodymyr Zelenskyy", true)]
+    [InlineData("Kim Jong Il", "Kim Jong Un", false)]
+    [InlineData("George Bush", "Laura Bush", false)]
+    [InlineData("", "Bush", false)]
+    public void Spellings_of_a_name_are_told_from_other_names(string one, string other, bool same)
+    {
+        Assert.Equal(same, NameForm.Of(one).MayBe(NameForm.Of(other)));
+        Assert.Equal(same, NameForm.Of(other).MayBe(NameForm.Of(one)));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_promise_has_a_life_and_its_amounts_stand_side_by_side(string kind)
+    {
+        using var some = new SomeStore(kind);
+        Record Promised(string published, string outlet, decimal amount, CommitmentStatus status) =>
+            Some.Record(Some.Story($"{outlet} {published}\n\nBody.", published, outlet)) with
+            {
+                Commitments = [new Commitment { By = "USA", To = "KAZ", What = "provide aid for water projects", Amount = amount, Unit = "USD", Due = "2023-06", Status = status, Span = new Span(0, 1) }],
+            };
+        await some.Store.KeepAsync(Promised("2023-02-28", "A", 25, CommitmentStatus.Promised), Token);
+        await some.Store.KeepAsync(Promised("2023-03-01", "B", 20, CommitmentStatus.Promised), Token);
+        Assert.Equal(PromiseStatus.Promised, Assert.Single(some.Store.Promises("USA", "KAZ")).Status);
+        some.Clock.Now = DateTimeOffset.Parse("2023-07-02T00:00:00Z");
+        Assert.Equal(PromiseStatus.Overdue, Assert.Single(some.Store.Dyad("KAZ", "USA").OpenPromises).Status);
+
+        await some.Store.KeepAsync(Promised("2023-07-01", "A", 25, CommitmentStatus.Delivered), Token);
+
+        var promise = Assert.Single(some.Store.Promises(to: "KAZ"));
+        Assert.Equal(["Promised 2023-02-28", "Delivered 2023-07-01"], promise.Life.Select(s => $"{s.Status} {s.On}"));
+        Assert.Equal(["25 USD", "20 USD"], promise.Amounts.Select(a => a.Value));
+        Assert.Empty(some.Store.Dyad("KAZ", "USA").OpenPromises);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_dyad_tells_when_they_last_met_and_when_they_meet_next(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Some.Record(Some.Story(),
+            Some.Meeting() with { Subjects = ["water"] },
+            Some.Meeting("e2", when: "2022-02-01") with { Subjects = ["Water", "gas"] },
+            Some.Meeting("e3", when: "2023-03-10", status: EngagementStatus.Scheduled),
+            Some.Meeting("e4", when: "2023-06-10", status: EngagementStatus.Scheduled)), Token);
+
+        var dyad = some.Store.Dyad("usa", "KAZ");
+
+        Assert.Equal(("2023-02-28", "2023-03-10"), (dyad.LastMet!.When, dyad.Next!.When));
+        Assert.Equal(["water", "gas"], dyad.Subjects);
+        Assert.Equal("2023-03-10", Assert.Single(some.Store.Agenda()).When);
+    }
+}
