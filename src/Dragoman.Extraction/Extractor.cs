@@ -7,8 +7,7 @@ public sealed class Extractor(IReadOnlyList<IRule> rules)
 {
     public Findings Find(Reading reading)
     {
-        var tree = new Tree(reading.Syntax, reading.Text);
-        var findings = new FindingsBuilder(tree, CastBuilder.Build(reading, tree));
+        var findings = new FindingsBuilder(reading);
         foreach (var rule in rules)
             rule.Find(reading, findings);
         return findings.Build();

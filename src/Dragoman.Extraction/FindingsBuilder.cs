@@ -3,13 +3,29 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>What the rules have found in one reading so far; each rule sees what those before it found.</summary>
-public sealed class FindingsBuilder(Tree tree, Cast cast)
+public sealed class FindingsBuilder
 {
+    public FindingsBuilder(Reading reading)
+    {
+        Tree = new Tree(reading.Syntax, reading.Text);
+        Cast = CastBuilder.Build(reading, Tree);
+        Scene = new Scene(reading, Tree, Cast);
+    }
+
     /// <summary>The reading's syntax with the ways down.</summary>
-    public Tree Tree { get; } = tree;
+    public Tree Tree { get; }
 
     /// <summary>Who the story speaks of, and where.</summary>
-    public Cast Cast { get; } = cast;
+    public Cast Cast { get; }
+
+    /// <summary>How the deed of a clause stands.</summary>
+    public ClauseReader Clauses => Scene.Clauses;
+
+    /// <summary>Who does what to whom.</summary>
+    public RoleReader Roles => Scene.Roles;
+
+    /// <summary>What the rules for engagements share.</summary>
+    internal Scene Scene { get; }
 
     private Speech? speech;
 

@@ -5,6 +5,13 @@ public static class RuleList
 {
     public static IReadOnlyList<IRule> All { get; } =
     [
+        new ActorRule(),
+        new VerbRule(),
+        new NounRule(),
+        new SigningRule(),
+        new TellingRule(),
+        new VisitingRule(),
+        new EngagementAssembly(),
         new StatementRule(),
         new AttributionRule(),
         new FigureRule(),

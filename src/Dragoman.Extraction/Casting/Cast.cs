@@ -8,14 +8,22 @@ public sealed class Cast
     private readonly Mention?[] byHead;
     private readonly Mention?[] byWord;
 
-    internal Cast(int words, IReadOnlyList<CastMember> members, IReadOnlyList<Mention> mentions)
+    private readonly PlaceMention?[] placeByWord;
+
+    internal Cast(int words, IReadOnlyList<CastMember> members, IReadOnlyList<Mention> mentions, IReadOnlyList<PlaceMention>? places = null)
     {
-        (Members, Mentions) = (members, mentions);
+        (Members, Mentions, Places) = (members, mentions, places ?? []);
         byHead = new Mention?[words];
         byWord = new Mention?[words];
+        placeByWord = new PlaceMention?[words];
+        foreach (var place in Places)
+        {
+            for (var word = place.First; word < place.End; word++)
+                placeByWord[word] = place;
+        }
         foreach (var mention in mentions)
         {
-            byHead[mention.Head] = mention;
+            byHead[mention.Head] ??= mention;
             for (var word = mention.First; word < mention.End; word++)
                 byWord[word] ??= mention;
         }
@@ -28,6 +36,12 @@ public sealed class Cast
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>The places that the story names, in the order of the text.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; }
+
+    /// <summary>The place that a word is part of, or null.</summary>
+    public PlaceMention? PlaceAt(int word) => (uint)word < (uint)placeByWord.Length ? placeByWord[word] : null;
 
     /// <summary>Who is meant by the phrase that a word heads; the first of a group; null where nobody is.</summary>
     public CastMember? At(int word) => MentionAt(word)?.Member;

@@ -1,0 +1,166 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>A cast while it is being put together.</summary>
+internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
+{
+    private readonly List<CastMember> members = [];
+    private readonly List<Mention> mentions = [];
+    private readonly Dictionary<string, CastMember> byCode = [];
+    private readonly Dictionary<string, CastMember> nameless = [];
+
+    public Reading Reading { get; } = reading;
+
+    public Tree Tree { get; } = tree;
+
+    public Gazette Gazette { get; } = gazette;
+
+    public PersonList People { get; } = new();
+
+    public IReadOnlyList<CastMember> Members => members;
+
+    public List<Mention> Mentions => mentions;
+
+    public CastMember NewMember(ActorKind kind, string description)
+    {
+        var member = new CastMember(kind, description);
+        members.Add(member);
+        return member;
+    }
+
+    /// <summary>The member for a country, an organisation or a format: one for each code or name.</summary>
+    public CastMember Body(ActorKind kind, string name, string? code)
+    {
+        var key = $"{kind} {code ?? name}";
+        if (byCode.TryGetValue(key, out var known))
+            return known;
+        var member = NewMember(kind, name);
+        member.Name = name;
+        if (kind == ActorKind.Country)
+            member.Country = code;
+        else
+            member.Code = code;
+        byCode.Add(key, member);
+        return member;
+    }
+
+    /// <summary>Somebody whom the story never names, the same one for the same words of the same country.</summary>
+    public CastMember Nameless(string title, string? country, bool plural, string description, bool fresh)
+    {
+        var key = $"{title} {country} {plural}";
+        if (!fresh && nameless.TryGetValue(key, out var known))
+            return known;
+        var member = NewMember(ActorKind.Person, description);
+        member.Country = country;
+        member.IsPlural = plural;
+        nameless[key] = member;
+        return member;
+    }
+
+    public Mention Add(int head, int first, int end, Span span, MentionForm form, params CastMember[] whom)
+    {
+        var mention = new Mention(head, first, end, span, form, ValueList.Create<CastMember>(whom));
+        mentions.Add(mention);
+        return mention;
+    }
+
+    /// <summary>The word of a run that the run hangs on the rest of its sentence by.</summary>
+    public int HeadOf(int first, int end)
+    {
+        var heads = Tree.Syntax.Heads;
+        for (var word = first; word < end; word++)
+        {
+            if ((heads[word] < first || heads[word] >= end) && Tree.Syntax.Tags[word] is not (Upos.Punct or Upos.Det or Upos.Adp))
+                return word;
+        }
+        return end - 1;
+    }
+
+    public Span SpanOf(int first, int end) => new(Tree.Syntax.Starts[first], Tree.Syntax.Ends[end - 1]);
+
+    /// <summary>Mentions are added by kind; this puts those met so far into the order of the text.</summary>
+    public void Sort() => mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Head.CompareTo(b.Head));
+
+    /// <summary>The index of the first mention that starts at or behind a word; mentions must be sorted.</summary>
+    public int MentionFrom(int word)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The person whom "his" before a counterpart means: the subject of the sentence, else the last one named before.</summary>
+    public CastMember? LastPerson(int at, int notAt)
+    {
+        CastMember? last = null;
+        var sentence = Tree.Syntax.SentenceOf(at);
+        for (var i = MentionFrom(at) - 1; i >= 0; i--)
+        {
+            var mention = mentions[i];
+            var behind = sentence - Tree.Syntax.SentenceOf(mention.First);
+            if (behind > 3 || (behind > 0 && last is not null))
+                break;
+            if (mention.Member.Kind != ActorKind.Person || mention.IsPlural || mention.Head == notAt)
+                continue;
+            if (Tree.Syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass)
+                return mention.Member;
+            last ??= mention.Member;
+        }
+        return last;
+    }
+
+    /// <summary>The last two people (or parties) of different countries spoken of before a word, in the order of the text; null where there are none near.</summary>
+    public CastMember[]? LastPair(int before, bool people)
+    {
+        CastMember? second = null;
+        var sentence = Tree.Syntax.SentenceOf(before);
+        for (var i = MentionFrom(before) - 1; i >= 0; i--)
+        {
+            var mention = mentions[i];
+            if (sentence - Tree.Syntax.SentenceOf(mention.First) > 4)
+                return null;
+            if (mention.IsPlural && mention.Form == MentionForm.Group && mention.Members.Count == 2 && (mention.Member.Kind == ActorKind.Person) == people)
+                return [mention.Members[0], mention.Members[1]];
+            if (mention.IsPlural || mention.Member.Party is null)
+                continue;
+            var member = mention.Member;
+            if (people ? member.Kind != ActorKind.Person || member.IsPlural || (!member.IsNamed && member.Offices.Count == 0) : member.Kind is ActorKind.Format)
+                continue;
+            if (!people && member.Kind == ActorKind.Person)
+                member = Body(member.Party is { Length: 3 } ? ActorKind.Country : ActorKind.Organisation, member.Party!, member.Party);
+            if (second is null)
+                second = member;
+            else if (member.Party != second.Party)
+                return [member, second];
+        }
+        return null;
+    }
+
+    /// <summary>Numbers the members and hands the cast over.</summary>
+    public Cast Build(IReadOnlyList<PlaceMention> places)
+    {
+        mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Head.CompareTo(b.Head));
+        foreach (var mention in mentions)
+        {
+            foreach (var member in mention.Members)
+                member.Add(mention);
+        }
+        members.RemoveAll(m => m.Mentions.Count == 0);
+        members.Sort((a, b) => a.Mentions[0].First.CompareTo(b.Mentions[0].First));
+        var number = 0;
+        foreach (var member in members)
+        {
+            if (member.IsNamed)
+                member.Id = $"a{++number}";
+        }
+        return new Cast(Tree.Count, members, mentions, places);
+    }
+}

@@ -1,0 +1,43 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Gives a country to office holders whose titles name none: that of whom they stand beside, else the one the story is filed from.</summary>
+internal sealed class CountryReader(CastDraft draft)
+{
+    private readonly Syntax syntax = draft.Tree.Syntax;
+
+    public void Infer(string? home)
+    {
+        foreach (var mention in draft.Mentions)
+        {
+            var member = mention.Member;
+            if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
+                member.Country = Beside(mention);
+        }
+        foreach (var mention in draft.Mentions)
+        {
+            var member = mention.Member;
+            if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0)
+                member.Country = home;
+        }
+    }
+
+    /// <summary>"Premier Wen Jiabao and Vice President Zeng Qinghong": the same country where the first one has it and the second title is bare.</summary>
+    private string? Beside(Mention mention)
+    {
+        var head = mention.Head;
+        if (syntax.Relations[head] != Relation.Conj || syntax.Heads[head] < 0 || syntax.Heads[head] > head)
+            return null;
+        var first = syntax.Heads[head];
+        for (var i = draft.MentionFrom(mention.First) - 1; i >= 0; i--)
+        {
+            var before = draft.Mentions[i];
+            if (syntax.SentenceOf(before.First) != syntax.SentenceOf(mention.First) || before.First < first - 12)
+                return null;
+            if (before.Form != MentionForm.Pronoun && before.Member.Country is { } country && before.Member.Kind == ActorKind.Person && before.First >= first - 12)
+                return country;
+        }
+        return null;
+    }
+}

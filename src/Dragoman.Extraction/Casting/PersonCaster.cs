@@ -1,0 +1,191 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Decides which names are people's, gives them the titles that stand beside them, and joins the mentions of one person.</summary>
+internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
+{
+    private readonly Tree tree = draft.Tree;
+    private readonly Syntax syntax = draft.Tree.Syntax;
+    private readonly HashSet<TitlePhrase> taken = [];
+
+    /// <summary>The titles that stand beside a name, so that nobody looks for their bearer again.</summary>
+    public bool IsTaken(TitlePhrase title) => taken.Contains(title);
+
+    public void Cast(List<NameRun> runs, List<TitlePhrase> titles)
+    {
+        var byEnd = new Dictionary<int, TitlePhrase>();
+        var byFirst = new Dictionary<int, TitlePhrase>();
+        foreach (var title in titles)
+        {
+            byEnd[title.End] = title;
+            byFirst[title.First] = title;
+        }
+        var unsure = new List<(NameRun Run, List<TitlePhrase> Titles)>();
+        foreach (var run in runs)
+        {
+            var beside = Beside(run, byEnd, byFirst);
+            if (beside.Count > 0 || IsPerson(run))
+                Register(run, beside);
+            else if (!Register(run, known: true))
+                unsure.Add((run, beside));
+        }
+        // A surname may stand before its full name ("Levy said", then "David Levy, who …").
+        foreach (var (run, _) in unsure)
+            Register(run, known: true);
+    }
+
+    /// <summary>The titles before the name, and those set behind or before it between commas.</summary>
+    private List<TitlePhrase> Beside(NameRun run, Dictionary<int, TitlePhrase> byEnd, Dictionary<int, TitlePhrase> byFirst)
+    {
+        var found = new List<TitlePhrase>();
+        var first = run.First;
+        if (byEnd.TryGetValue(first, out var before) && !before.Plural && SameSentence(before.Head, run.First))
+        {
+            found.Add(before);
+            // "Deputy Prime Minister and Foreign Minister Pham Gia Khiem"
+            if (before.First > 1 && tree.Form(before.First - 1) is "and" && byEnd.TryGetValue(before.First - 1, out var earlier) && !earlier.Plural && SameSentence(earlier.Head, run.First))
+                found.Add(earlier);
+        }
+        else if (first > 1 && IsComma(first - 1) && byEnd.TryGetValue(first - 1, out var apposed) && !apposed.Plural
+            && (ClosesApposition(run.End) || apposed.IsCounterpart) && SameSentence(apposed.Head, run.First))
+        {
+            found.Add(apposed);
+        }
+        AddBehind(run, byFirst, found);
+        return found;
+    }
+
+    private void AddBehind(NameRun run, Dictionary<int, TitlePhrase> byFirst, List<TitlePhrase> found)
+    {
+        var at = run.End;
+        if (at >= syntax.Count || !IsComma(at) || !SameSentence(run.First, at))
+            return;
+        at++;
+        if (at < syntax.Count && syntax.Tags[at] is Upos.Det or Upos.Pron)
+            at++;
+        if (at >= syntax.Count || !byFirst.TryGetValue(at, out var behind) || behind.Plural || !SameSentence(run.First, behind.Head))
+            return;
+        // "met Lavrov, Prime Minister Putin and": the title belongs to the next name.
+        if (behind.End < syntax.Count && SameSentence(behind.Head, behind.End) && NameWords.IsCapital(tree, behind.End) && syntax.Tags[behind.End] == Upos.Propn)
+            return;
+        found.Add(behind);
+        if (behind.End + 1 < syntax.Count && tree.Form(behind.End) is "and" && byFirst.TryGetValue(behind.End + 1, out var also) && !also.Plural
+            && (also.End >= syntax.Count || !NameWords.IsCapital(tree, also.End)))
+            found.Add(also);
+    }
+
+    private bool ClosesApposition(int at) =>
+        at >= syntax.Count || IsComma(at) || syntax.Tags[at] is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj;
+
+    private bool IsComma(int word) => tree.Form(word) is ",";
+
+    private bool SameSentence(int one, int other) => syntax.SentenceOf(one) == syntax.SentenceOf(other);
+
+    /// <summary>Whether the name alone shows that it is a person's.</summary>
+    private bool IsPerson(NameRun run)
+    {
+        if (NameWords.IsBody(tree.Form(run.End - 1).ToString()) || run.Length > 6)
+            return false;
+        switch (EntityOver(run))
+        {
+            case EntityType.Person:
+                return true;
+            case EntityType.Place or EntityType.Nationality:
+                return false;
+        }
+        for (var word = run.First; word < run.End; word++)
+        {
+            if (NameWords.IsNone(tree.Form(word).ToString()))
+                return false;
+        }
+        if (run.First > 0 && tree.Form(run.First - 1) is "the" or "The")
+            return false;
+        return run.Length >= 2 && givenNames.Knows(tree.Form(run.First).ToString());
+    }
+
+    private EntityType? EntityOver(NameRun run)
+    {
+        var span = draft.SpanOf(run.First, run.End);
+        var entities = draft.Reading.Entities;
+        int low = 0, high = entities.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (entities[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else if (entities[middle].Span.Start >= span.End)
+                high = middle - 1;
+            else
+                return entities[middle].Type;
+        }
+        return null;
+    }
+
+    private bool Register(NameRun run, bool known) => known && Register(run, []) is not null;
+
+    /// <summary>Finds or makes the person; with no title and <paramref name="beside"/> empty, an unsure name is only found, never made.</summary>
+    private CastMember? Register(NameRun run, List<TitlePhrase> beside)
+    {
+        var span = draft.SpanOf(run.First, run.End);
+        var text = OneLine(span);
+        var name = PersonName.Of(text);
+        var country = CountryOf(beside);
+        var member = draft.People.Find(name, country, beside.Count > 0);
+        if (member is null)
+        {
+            if (beside.Count == 0 && !IsPerson(run))
+                return null;
+            member = draft.NewMember(ActorKind.Person, text);
+            member.Name = text;
+            member.Gender = givenNames.GenderOf(name.Words.Length > 1 ? tree.Form(run.First).ToString() : "");
+            draft.People.Add(member, name);
+        }
+        else
+        {
+            draft.People.Rename(member, text, name);
+        }
+        var (first, end) = (run.First, run.End);
+        foreach (var title in beside)
+        {
+            taken.Add(title);
+            Give(member, title);
+            if (title.End == run.First)
+                first = Math.Min(first, title.First);
+            else
+                draft.Add(draft.HeadOf(title.First, title.End), title.First, title.End, draft.SpanOf(title.First, title.End), MentionForm.Title, member);
+        }
+        draft.Add(draft.HeadOf(first, end), first, end, span, MentionForm.Name, member);
+        return member;
+    }
+
+    private void Give(CastMember member, TitlePhrase title)
+    {
+        if (title.Gender != Gender.Unknown && member.Gender == Gender.Unknown)
+            member.Gender = title.Gender;
+        if (title.Of.Count > 0)
+            member.Country ??= title.Of[0];
+        if (title.Class is RoleClass.Office && !title.IsCounterpart)
+        {
+            member.Add(new Office(OneLine(title.Title), title.Rank, title.Of.Count > 0 ? title.Of[0] : null, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
+        }
+    }
+
+    private static string? CountryOf(List<TitlePhrase> beside)
+    {
+        foreach (var title in beside)
+        {
+            if (title.Of.Count > 0)
+                return title.Of[0];
+        }
+        return null;
+    }
+
+    private string OneLine(Span span)
+    {
+        var text = draft.Reading.Text.AsSpan(span.Start, span.Length);
+        if (text.IndexOfAny('\n', '\r', '\t') < 0)
+            return text.ToString();
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

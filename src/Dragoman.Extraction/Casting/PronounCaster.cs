@@ -1,0 +1,147 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Says whom "he", "her", "they" and "both sides" mean, by nearness, grammatical part, number and gender.</summary>
+internal sealed class PronounCaster(CastDraft draft)
+{
+    private const int MaxSentences = 4;
+    private const int MaxMentions = 40;
+
+    private readonly Tree tree = draft.Tree;
+    private readonly Syntax syntax = draft.Tree.Syntax;
+    private readonly List<Mention> found = [];
+
+    public void Cast(int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (draft.Gazette.Over(word) is not null)
+                continue;
+            if (syntax.Tags[word] is Upos.Pron or Upos.Det)
+                Pronoun(word);
+            else if (syntax.Tags[word] == Upos.Noun)
+                Group(word);
+        }
+        draft.Mentions.AddRange(found);
+        draft.Sort();
+    }
+
+    private void Pronoun(int word)
+    {
+        switch (tree.Form(word).ToString().ToLowerInvariant())
+        {
+            case "he" or "him" or "his" or "himself":
+                Person(word, Gender.Masculine);
+                break;
+            case "she" or "her" or "hers" or "herself":
+                Person(word, Gender.Feminine);
+                break;
+            case "they" or "them" or "their" or "both" or "themselves" when syntax.Relations[word] is not (Relation.Det or Relation.DetPredet or Relation.CcPreconj):
+                Plural(word);
+                break;
+            case "it" or "its" when syntax.Relations[word] is not Relation.Expl:
+                Thing(word);
+                break;
+        }
+    }
+
+    private void Person(int word, Gender gender)
+    {
+        Mention? best = null;
+        var bestScore = int.MinValue;
+        var sentence = syntax.SentenceOf(word);
+        for (var (i, seen) = (draft.MentionFrom(word) - 1, 0); i >= 0 && seen < MaxMentions; i--, seen++)
+        {
+            var mention = draft.Mentions[i];
+            var distance = sentence - syntax.SentenceOf(mention.First);
+            if (distance > MaxSentences)
+                break;
+            var member = mention.Member;
+            if (member.Kind != ActorKind.Person || mention.IsPlural || member.IsPlural || (member.Gender != Gender.Unknown && member.Gender != gender) || Coargument(word, mention.Head))
+                continue;
+            var score = Score(mention, distance, seen);
+            if (score > bestScore)
+                (best, bestScore) = (mention, score);
+        }
+        // A pronoun is weaker evidence of what came before than a name: chains of pronouns end with the last name's score.
+        if (best is null)
+            return;
+        if (best.Member.Gender == Gender.Unknown)
+            best.Member.Gender = gender;
+        found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Pronoun, best.Members));
+    }
+
+    private int Score(Mention mention, int distance, int seen)
+    {
+        var score = -12 * distance - seen;
+        score += syntax.Relations[mention.Head] switch
+        {
+            Relation.Nsubj or Relation.NsubjPass => 10,
+            Relation.Obj or Relation.Iobj => 2,
+            Relation.NmodPoss or Relation.Appos => -2,
+            Relation.Obl or Relation.OblAgent => 0,
+            _ => -1,
+        };
+        if (mention.Member.IsNamed)
+            score += 4;
+        return score;
+    }
+
+    /// <summary>"Levy met him": the two words of one verb are two people; a possessive ("his") may be the subject's.</summary>
+    private bool Coargument(int pronoun, int head) =>
+        syntax.Relations[pronoun] is Relation.Obj or Relation.Iobj or Relation.Obl && syntax.Heads[pronoun] == syntax.Heads[head] && syntax.Heads[head] >= 0;
+
+    private void Plural(int word)
+    {
+        for (var (i, seen) = (draft.MentionFrom(word) - 1, 0); i >= 0 && seen < MaxMentions; i--, seen++)
+        {
+            var mention = draft.Mentions[i];
+            if (syntax.SentenceOf(word) - syntax.SentenceOf(mention.First) > 2)
+                break;
+            if (mention.Form == MentionForm.Group || mention.IsPlural || (mention.Member.IsPlural && mention.Member.Kind == ActorKind.Person))
+            {
+                found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Group, mention.Members));
+                return;
+            }
+        }
+        if (draft.LastPair(word, people: true) is { } pair)
+            found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Group, ValueList.Create<CastMember>(pair)));
+    }
+
+    private void Thing(int word)
+    {
+        for (var (i, seen) = (draft.MentionFrom(word) - 1, 0); i >= 0 && seen < MaxMentions; i--, seen++)
+        {
+            var mention = draft.Mentions[i];
+            if (syntax.SentenceOf(word) - syntax.SentenceOf(mention.First) > 1)
+                return;
+            if (mention.Member.Kind is ActorKind.Country or ActorKind.Organisation && mention.Form is not MentionForm.Adjective
+                && syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root)
+            {
+                found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Pronoun, mention.Members));
+                return;
+            }
+        }
+    }
+
+    /// <summary>"the two sides", "both countries".</summary>
+    private void Group(int word)
+    {
+        if (!GroupWords.TryGet(tree.Form(word), out var people))
+            return;
+        var two = false;
+        var first = word;
+        foreach (var child in tree.Children(word))
+        {
+            if (child < word && syntax.Relations[child] is Relation.Nummod or Relation.Det or Relation.DetPredet or Relation.Amod)
+            {
+                two |= tree.Form(child) is "two" or "both" or "Both" or "Two";
+                first = Math.Min(first, child);
+            }
+        }
+        if (!two && !(word > 0 && tree.Form(word - 1) is "two" or "both" or "Both") || draft.LastPair(word, people) is not { } pair)
+            return;
+        found.Add(new Mention(word, first, word + 1, draft.SpanOf(first, word + 1), MentionForm.Group, ValueList.Create<CastMember>(pair)));
+    }
+}

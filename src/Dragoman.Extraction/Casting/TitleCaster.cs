@@ -1,0 +1,150 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Says who is meant by an office or function without a name: "the minister", "Russia's foreign minister", "his Turkish counterpart".</summary>
+internal sealed class TitleCaster(CastDraft draft, string? home)
+{
+    private readonly Tree tree = draft.Tree;
+    private readonly Syntax syntax = draft.Tree.Syntax;
+
+    public Mention? Cast(TitlePhrase title)
+    {
+        if (title.Class == RoleClass.Honorific)
+            return null;
+        if (title.Plural && (title.Number == 2 || (!title.Indefinite && title.Of.Count == 0 && title.Class != RoleClass.Civil)) && Pair(title.Head) is { } pair)
+            return Add(title, MentionForm.Group, pair);
+        if (title.IsCounterpart)
+            return Counterpart(title);
+        if (!title.Plural && !title.Indefinite && title.Class is RoleClass.Office or RoleClass.Role && Known(title) is { } known)
+            return Add(title, MentionForm.Title, known);
+        return Add(title, MentionForm.Title, Nameless(title));
+    }
+
+    private Mention Add(TitlePhrase title, MentionForm form, params CastMember[] whom) =>
+        draft.Add(HeadOf(title), title.First, title.End, draft.SpanOf(title.First, title.End), form, whom);
+
+    private int HeadOf(TitlePhrase title)
+    {
+        var head = syntax.Heads[title.Head];
+        return head >= title.First && head < title.End ? draft.HeadOf(title.First, title.End) : title.Head;
+    }
+
+    private CastMember[] Nameless(TitlePhrase title)
+    {
+        var text = draft.SpanOf(Determined(title), title.End).Of(tree.Text).ToString();
+        var words = title.Title.Of(tree.Text).ToString().ToLowerInvariant();
+        if (title.Of.Count > 1)
+        {
+            var several = new CastMember[title.Of.Count];
+            for (var i = 0; i < several.Length; i++)
+                several[i] = Make(title, words, title.Of[i], text);
+            return several;
+        }
+        var country = title.Of.Count == 1 ? title.Of[0] : title.Class == RoleClass.Office && !title.Plural ? home : null;
+        return [Make(title, words, country, text)];
+    }
+
+    private CastMember Make(TitlePhrase title, string words, string? country, string text)
+    {
+        var fresh = title.Indefinite && !title.Plural;
+        var member = draft.Nameless(words, country, title.Plural || title.Class == RoleClass.Body, text, fresh);
+        if (member.Gender == Gender.Unknown)
+            member.Gender = title.Gender;
+        if (title.Class == RoleClass.Office && !title.Plural)
+            member.Add(new Office(title.Title.Of(tree.Text).ToString(), title.Rank, country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
+        return member;
+    }
+
+    /// <summary>With the determiner that stands before the phrase.</summary>
+    private int Determined(TitlePhrase title) =>
+        title.First > 0 && syntax.Tags[title.First - 1] is Upos.Det or Upos.Num && syntax.SentenceOf(title.First - 1) == syntax.SentenceOf(title.Head)
+            ? title.First - 1
+            : title.First;
+
+    /// <summary>"his Turkish counterpart": who holds the owner's office in that country; somebody nameless there where nobody is said to.</summary>
+    private Mention Counterpart(TitlePhrase title)
+    {
+        var owner = draft.LastPerson(title.Owner >= 0 ? title.Owner : title.First, title.Head);
+        var country = title.Of.Count > 0 ? title.Of[0] : null;
+        if (!title.Plural && country is not null && owner is not null)
+        {
+            for (var i = 0; i < draft.People.Count; i++)
+            {
+                var person = draft.People[i];
+                if (person.Country == country && !ReferenceEquals(person, owner) && SharesRank(person, owner))
+                    return Add(title, MentionForm.Counterpart, person);
+            }
+        }
+        var whom = Nameless(title);
+        if (owner is { Offices.Count: > 0 } && !title.Plural)
+            whom[0].Add(owner.Offices[0] with { Of = country, Span = null, Inferred = true });
+        return Add(title, MentionForm.Counterpart, whom);
+    }
+
+    private static bool SharesRank(CastMember one, CastMember other)
+    {
+        foreach (var office in one.Offices)
+        {
+            foreach (var also in other.Offices)
+            {
+                if (office.Rank is not null ? office.Rank == also.Rank : office.Title.Equals(also.Title, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The person spoken of before who bears the title, the latest first; behind it only where the country is told.</summary>
+    private CastMember? Known(TitlePhrase title)
+    {
+        CastMember? best = null;
+        var bestAt = -1;
+        foreach (var mention in draft.Mentions)
+        {
+            if (mention.Form is not (MentionForm.Name or MentionForm.Title or MentionForm.Counterpart) || mention.Member.Kind != ActorKind.Person)
+                continue;
+            var before = mention.First < title.First;
+            if (!before && (title.Of.Count == 0 || bestAt >= 0))
+                continue;
+            if (!Bears(mention.Member, title) || (before && mention.First < bestAt))
+                continue;
+            if (before || best is null)
+                (best, bestAt) = (mention.Member, before ? mention.First : -1);
+        }
+        return best;
+    }
+
+    private bool Bears(CastMember member, TitlePhrase title)
+    {
+        if (member.IsPlural || (title.Of.Count > 0 && !title.Of.Contains(member.Country ?? "")))
+            return false;
+        if (title.Gender != Gender.Unknown && member.Gender != Gender.Unknown && title.Gender != member.Gender)
+            return false;
+        if (member.Offices.Count == 0)
+            return false;
+        if (title.Class == RoleClass.Role)
+            return syntax.Lemmas[title.Head] is "leader" or "diplomat" or "envoy" or "official" or "politician" or "statesman" or "visitor" or "guest" or "ruler" or "lawmaker";
+        var words = title.Title.Of(tree.Text).ToString();
+        foreach (var office in member.Offices)
+        {
+            if ((office.Tenure == Tenure.Former) != (title.Tenure == Tenure.Former) && title.Tenure != Tenure.Incumbent)
+                continue;
+            if ((title.Rank is not null && title.Rank == office.Rank) || SameTitle(office.Title, words, title))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the minister" for a "foreign minister": the shorter title's words all stand in the longer one, its noun at the same end.</summary>
+    private bool SameTitle(string office, string words, TitlePhrase title)
+    {
+        if (office.Contains(words, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var head = tree.Form(title.Head);
+        return title.Title.Length == head.Length && (office.EndsWith(head.ToString(), StringComparison.OrdinalIgnoreCase) || office.StartsWith(head.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The last two people of different countries before a word.</summary>
+    private CastMember[]? Pair(int before) => draft.LastPair(before, people: true);
+}

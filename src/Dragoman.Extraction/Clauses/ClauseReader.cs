@@ -1,0 +1,269 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// Says how the deed that a word names stands: from its tense, its auxiliaries and negation, and from the words that govern it up to the
+/// root. Each word is answered once and remembered, so that a story is read in linear time.
+/// </summary>
+public sealed class ClauseReader
+{
+    // A chain of governing words longer than this is no sentence of a newspaper.
+    private const int MaxDepth = 40;
+
+    private readonly Tree tree;
+    private readonly Standing[] known;
+    private readonly bool[] answered;
+
+    internal ClauseReader(Tree tree)
+    {
+        this.tree = tree;
+        known = new Standing[tree.Count];
+        answered = new bool[tree.Count];
+    }
+
+    /// <summary>The standing of a verb, or of a noun that names a deed.</summary>
+    public Standing Of(int word) => Of(word, 0);
+
+    private Standing Of(int word, int depth)
+    {
+        if ((uint)word >= (uint)known.Length || depth > MaxDepth)
+            return Standing.Unknown;
+        if (answered[word])
+            return known[word];
+        answered[word] = true; // a ring of heads meets Unknown here instead of running on
+        return known[word] = IsClause(word) ? Clause(word, depth) : Noun(word, depth);
+    }
+
+    /// <summary>A verb, or a noun or adjective that a copula makes a clause of.</summary>
+    public bool IsClause(int word) =>
+        tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux || tree.Child(word, Relation.Cop) >= 0;
+
+    private Standing Clause(int word, int depth)
+    {
+        var verb = VerbForms.Of(tree, word);
+        if (verb.Condition)
+            return Standing.Hypothetical;
+        var standing = verb.IsFinite ? Finite(verb) : NonFinite(word, verb, depth);
+        return verb.IsFinite ? Governed(word, standing, depth) : standing;
+    }
+
+    private static Standing Finite(VerbForms verb)
+    {
+        if (verb.Modal is { } modal)
+        {
+            if (verb.Perfect && modal == Standing.Future && verb.IsPast)
+                return Standing.Cancelled; // "would have met"
+            if (verb.Perfect && modal == Standing.Proposed)
+                return Standing.Hypothetical; // "could have met"
+            return verb.Negated ? modal == Standing.Future ? Standing.Cancelled : Standing.Denied : modal;
+        }
+        if (verb.Negated)
+            return Standing.Denied;
+        if (verb.Progressive)
+            return verb.IsPast && !verb.Perfect ? Standing.Done : Standing.Ongoing;
+        if (verb.IsPast || verb.Perfect)
+            return Standing.Done;
+        // "meets on Friday", "when the two meet": a present tense names what is to come where it hangs under "when" or "before".
+        return verb.Temporal ? Standing.Future : Standing.Ongoing;
+    }
+
+    /// <summary>What the word that governs a finite clause makes of it: "proposed that they meet", "said he had met".</summary>
+    private Standing Governed(int word, Standing own, int depth)
+    {
+        if (tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Conj) || own is Standing.Denied or Standing.Cancelled)
+            return own;
+        var head = tree.Syntax.Heads[word];
+        if (head < 0 || depth > MaxDepth)
+            return own;
+        if (tree.Syntax.Relations[word] == Relation.Conj)
+            return tree.Child(word, Relation.Nsubj, Relation.NsubjPass) < 0 && VerbForms.Of(tree, head).Condition ? Standing.Hypothetical : own;
+        if (!Effect(head, out var effect) || effect is null or Standing.Future)
+            return own;
+        return Compose(effect.Value, Of(head, depth + 1));
+    }
+
+    private Standing NonFinite(int word, VerbForms verb, int depth)
+    {
+        var head = tree.Syntax.Heads[word];
+        if (head < 0)
+            return HeadlineForm(word, verb);
+        if (verb.Negated)
+            return Standing.Denied;
+        var relation = tree.Syntax.Relations[word];
+        return relation switch
+        {
+            Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass => Complement(head, depth),
+            Relation.Acl or Relation.AclRelcl when verb.Infinitive => Effect(head, out var effect) && effect is { } of ? Compose(of, Standing.Unknown) : Standing.Future,
+            Relation.Acl or Relation.AclRelcl => verb.Progressive || verb.IsGerund ? verb.Passive ? Standing.Ongoing : Relative(head, depth) : Standing.Done,
+            Relation.Advcl or Relation.AdvclRelcl or Relation.Obl or Relation.Nmod => Adverbial(word, verb, head, depth),
+            Relation.Conj => Of(head, depth + 1),
+            _ => Of(head, depth + 1),
+        };
+    }
+
+    /// <summary>"Bush, speaking after talks": the noun's own clause tells.</summary>
+    private Standing Relative(int noun, int depth)
+    {
+        var head = tree.Syntax.Heads[noun];
+        return head < 0 ? Standing.Unknown : Of(head, depth + 1);
+    }
+
+    /// <summary>"to meet" at the root of a headline is to come, "set for talks" too.</summary>
+    private Standing HeadlineForm(int word, VerbForms verb) =>
+        verb.Infinitive ? Standing.Future : Effect(word, out var effect) && effect is not null ? effect.Value : Standing.Done;
+
+    private Standing Adverbial(int word, VerbForms verb, int head, int depth)
+    {
+        var governor = Of(head, depth + 1);
+        if (verb.Infinitive)
+        {
+            // Purpose: "arrived to attend the summit"; a governor that passes on ("is due to") stands in xcomp and never comes here.
+            return governor switch
+            {
+                Standing.Done or Standing.Ongoing or Standing.Unknown => Standing.Future,
+                _ => governor,
+            };
+        }
+        return verb.Mark switch
+        {
+            "after" or "following" or "since" or "upon" or "on" or "having" => governor is Standing.Future ? Standing.Future : Standing.Done,
+            "before" or "until" => governor is Standing.Done or Standing.Ongoing ? Standing.Done : governor,
+            "without" or "instead" or "instead of" or "rather than" => Standing.Denied,
+            _ => governor == Standing.Unknown ? Standing.Done : governor,
+        };
+    }
+
+    /// <summary>What a governing verb, noun or adjective makes of its complement.</summary>
+    private Standing Complement(int head, int depth)
+    {
+        var governor = Of(head, depth + 1);
+        if (Effect(head, out var effect))
+            return effect is { } of ? Compose(of, governor) : governor;
+        // "is to meet", "was to meet", "is going to meet": be and go govern a future.
+        if (tree.IsLemma(head, "be") || tree.IsLemma(head, "go"))
+            return governor is Standing.Denied ? Standing.Cancelled : Standing.Future;
+        return governor;
+    }
+
+    /// <summary>The deed's standing under a word with an effect that itself stands somehow: "may cancel" leaves a plan.</summary>
+    internal static Standing Compose(Standing effect, Standing governor) => (effect, governor) switch
+    {
+        (_, Standing.Hypothetical) => Standing.Hypothetical,
+        (Standing.Cancelled or Standing.Postponed, Standing.Denied or Standing.Cancelled) => Standing.Future,
+        (Standing.Cancelled or Standing.Postponed, Standing.Proposed) => Standing.Future,
+        (Standing.Denied, Standing.Denied) => Standing.Done,
+        (Standing.Future or Standing.Proposed, Standing.Denied or Standing.Cancelled) => Standing.Denied,
+        (Standing.Future, Standing.Proposed) => Standing.Proposed,
+        _ => effect,
+    };
+
+    private bool Effect(int word, out Standing? effect)
+    {
+        var lemma = tree.Syntax.Lemmas[word];
+        return tree.Syntax.Tags[word] switch
+        {
+            Upos.Verb or Upos.Aux => Outlooks.Words.Verb(lemma, out effect) || Outlooks.Words.Adjective(lemma, out effect),
+            Upos.Adj => Outlooks.Words.Adjective(lemma, out effect) || Outlooks.Words.Verb(lemma, out effect),
+            _ => Outlooks.Words.Noun(lemma, out effect),
+        };
+    }
+
+    private Standing Noun(int word, int depth)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            switch (tree.Syntax.Relations[child])
+            {
+                case Relation.Amod or Relation.Compound or Relation.Acl
+                    when Outlooks.Words.Adjective(tree.Syntax.Lemmas[child], out var told) || Outlooks.Words.Adjective(Form(child), out told):
+                    if (told is { } by)
+                        return by;
+                    break;
+                case Relation.Acl when tree.Syntax.Tags[child] == Upos.Verb:
+                    if (OwnParticiple(child, depth) is not Standing.Unknown and var participle)
+                        return participle;
+                    break;
+                case Relation.Det when tree.IsLemma(child, "no"):
+                    return Standing.Denied;
+            }
+        }
+        return NounUnderGovernor(word, depth);
+    }
+
+    private string Form(int word) => tree.Form(word).ToString().ToLowerInvariant();
+
+    /// <summary>"a summit held in Tampere", "a visit planned for May", "talks to be held in Rome".</summary>
+    private Standing OwnParticiple(int participle, int depth)
+    {
+        var verb = VerbForms.Of(tree, participle);
+        if (verb.Infinitive)
+            return Standing.Future;
+        if (Outlooks.Words.Verb(tree.Syntax.Lemmas[participle], out var told))
+            return told ?? Standing.Unknown;
+        if (verb.IsGerund)
+            return verb.Passive ? Standing.Ongoing : Standing.Unknown;
+        return tree.Syntax.Lemmas[participle] is "hold" or "conclude" or "end" or "make" or "pay" or "wrap" ? Standing.Done : Standing.Unknown;
+    }
+
+    private Standing NounUnderGovernor(int word, int depth)
+    {
+        var head = tree.Syntax.Heads[word];
+        if (head < 0)
+            return Standing.Unknown;
+        var relation = tree.Syntax.Relations[word];
+        switch (relation)
+        {
+            case Relation.Obj or Relation.NsubjPass or Relation.Iobj or Relation.Xcomp:
+                return Complement(head, depth);
+            case Relation.Nsubj:
+                return Outlooks.Words.Verb(tree.Syntax.Lemmas[head], out _) && tree.Syntax.Tags[head] == Upos.Verb && tree.Child(head, Relation.Obj) < 0
+                    ? Complement(head, depth)
+                    : Of(head, depth + 1);
+            case Relation.Conj or Relation.Appos:
+                return Of(head, depth + 1);
+            case Relation.Nmod or Relation.NmodPoss or Relation.Compound:
+                return UnderNoun(word, head, depth);
+            case Relation.Obl or Relation.OblAgent or Relation.Advcl or Relation.OblUnmarked:
+                return UnderPreposition(tree.Preposition(word), head, depth);
+            default:
+                return Standing.Unknown;
+        }
+    }
+
+    private Standing UnderNoun(int word, int head, int depth)
+    {
+        var preposition = tree.Preposition(word);
+        if (preposition is "after" or "following")
+            return Standing.Done;
+        if (preposition is "ahead of" or "before" or "prior to")
+            return Standing.Future;
+        if (IsClause(head))
+            return UnderPreposition(preposition, head, depth);
+        return Effect(head, out var effect) && effect is { } of && preposition is "for" or "to" or "of" or "on"
+            ? Compose(of, Standing.Unknown)
+            : Of(head, depth + 1);
+    }
+
+    private Standing UnderPreposition(string preposition, int head, int depth)
+    {
+        var governor = Of(head, depth + 1);
+        switch (preposition)
+        {
+            case "after" or "following" or "since":
+                return governor == Standing.Future ? Standing.Future : Standing.Done;
+            case "before" or "ahead of" or "prior to" or "until" or "till" or "pending":
+                return Standing.Future;
+            case "without" or "instead of" or "despite" or "like" or "than":
+                return Standing.Unknown;
+            case "for" or "to" or "from" or "on" or "off" or "with" or "about" or "against":
+                if (Effect(head, out var effect) && effect is { } of)
+                    return Compose(of, governor);
+                return preposition == "for" && governor is Standing.Done or Standing.Ongoing && tree.Syntax.Tags[head] == Upos.Verb
+                    ? Standing.Future // "arrived for talks", "left for a summit"
+                    : governor;
+            default:
+                return Effect(head, out var also) && also is Standing.Cancelled or Standing.Postponed ? Standing.Unknown : governor;
+        }
+    }
+}

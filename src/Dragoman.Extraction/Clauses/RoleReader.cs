@@ -1,0 +1,130 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Who does what to whom: the arguments of a verb or noun, shared over coordination, control, relative clauses and the passive.</summary>
+public sealed class RoleReader(Tree tree)
+{
+    private const int MaxSteps = 12;
+
+    /// <summary>The word that heads the doer of a verb, looked for upwards where the verb has none of its own; -1 where nobody is told.</summary>
+    public int Subject(int verb)
+    {
+        for (var steps = 0; verb >= 0 && steps < MaxSteps; steps++)
+        {
+            var own = OwnSubject(verb);
+            if (own >= 0)
+                return Antecedent(own);
+            var relation = tree.Syntax.Relations[verb];
+            var head = tree.Syntax.Heads[verb];
+            if (head < 0)
+                return -1;
+            switch (relation)
+            {
+                case Relation.Acl or Relation.AclRelcl:
+                    return Controller(verb, head);
+                case Relation.Xcomp when ObjectControls(head):
+                    return tree.Child(head, Relation.Obj, Relation.Iobj);
+                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Dep:
+                    // A finite subordinate clause without a subject is a wrong tree: its doer is unknown. A passive above lends its patient.
+                    verb = head;
+                    break;
+                case Relation.Obl or Relation.Nmod:
+                    verb = head;
+                    break;
+                default:
+                    return -1;
+            }
+            if (!IsVerbal(verb))
+                return tree.Child(verb, Relation.Cop) >= 0 ? OwnSubject(verb) : -1;
+            if (IsPassive(verb) && tree.Child(verb, Relation.NsubjPass) is >= 0 and var patient)
+                return Antecedent(patient);
+        }
+        return -1;
+    }
+
+    /// <summary>The patient: the object, or the subject of a passive.</summary>
+    public int Patient(int verb)
+    {
+        var found = tree.Child(verb, Relation.Obj);
+        if (found >= 0)
+            return Antecedent(found);
+        if (IsPassive(verb))
+        {
+            var patient = tree.Child(verb, Relation.NsubjPass, Relation.Nsubj);
+            if (patient >= 0)
+                return Antecedent(patient);
+            var head = tree.Syntax.Heads[verb];
+            // "the agreement signed by both", "was received and seen off": the noun, or the patient that the first verb has.
+            return tree.Syntax.Relations[verb] switch
+            {
+                Relation.Acl => head,
+                Relation.Conj when head >= 0 && IsPassive(head) => tree.Child(head, Relation.NsubjPass),
+                _ => -1,
+            };
+        }
+        return -1;
+    }
+
+    /// <summary>The doer of a passive ("by"), or -1.</summary>
+    public int Agent(int verb)
+    {
+        var agent = tree.Child(verb, Relation.OblAgent);
+        return agent >= 0 ? agent : Oblique(verb, "by");
+    }
+
+    /// <summary>The first phrase with the preposition that hangs on the word, on its object or on an adverb beside it; -1 where there is none.</summary>
+    public int Oblique(int word, string preposition)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Syntax.Relations[child] is Relation.Obl or Relation.OblAgent or Relation.Nmod or Relation.Advcl or Relation.Xcomp or Relation.Advmod
+                && tree.Preposition(child) == preposition)
+                return Antecedent(child);
+        }
+        return -1;
+    }
+
+    /// <summary>Whether the verb's form is a passive one.</summary>
+    public bool IsPassive(int verb) =>
+        tree.Child(verb, Relation.AuxPass) >= 0
+        || tree.Child(verb, Relation.NsubjPass) >= 0
+        || (tree.Syntax.Relations[verb] == Relation.Acl && (tree.Syntax.Features[verb] & (Features.Participle | Features.Past)) == (Features.Participle | Features.Past))
+        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Form(verb).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>"who", "which", "that" mean the noun that their clause hangs on.</summary>
+    public int Antecedent(int word)
+    {
+        if (!(tree.Syntax.Tags[word] is Upos.Pron or Upos.Det or Upos.Sconj) || tree.Syntax.Lemmas[word] is not ("who" or "which" or "that" or "whom"))
+            return word;
+        var at = word;
+        for (var steps = 0; at >= 0 && steps < MaxSteps; steps++)
+        {
+            if (tree.Syntax.Relations[at] is Relation.AclRelcl or Relation.Acl)
+                return tree.Syntax.Heads[at];
+            at = tree.Syntax.Heads[at];
+        }
+        return word;
+    }
+
+    private int OwnSubject(int verb) => tree.Child(verb, Relation.Nsubj, Relation.NsubjPass);
+
+    private bool IsVerbal(int word) => tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux;
+
+    /// <summary>"asked him to visit": who is asked does it.</summary>
+    private bool ObjectControls(int head) => tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 && IsVerbal(head);
+
+    /// <summary>Who does what a noun's clause tells: "Bush, speaking …" Bush; "his plan to visit" he; "the decision by Ankara to …" Ankara.</summary>
+    private int Controller(int verb, int noun)
+    {
+        if (tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner && tree.Syntax.Relations[verb] == Relation.Acl && VerbForms.Of(tree, verb).Infinitive)
+            return owner;
+        if (VerbForms.Of(tree, verb).Infinitive)
+        {
+            var governor = tree.Syntax.Heads[noun];
+            if (governor >= 0 && IsVerbal(governor) && tree.Syntax.Relations[noun] is Relation.Obj or Relation.Obl)
+                return tree.Child(governor, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var doer ? Antecedent(doer) : noun;
+        }
+        return noun;
+    }
+}

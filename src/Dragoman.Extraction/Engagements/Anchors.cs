@@ -1,0 +1,118 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// Hangs times and places on the deeds that they belong to: each on the nearest verb or deed noun above it. A rule asks for what hangs
+/// on its trigger, then on the verb that carries the trigger.
+/// </summary>
+internal sealed class Anchors
+{
+    private const int MaxClimb = 16;
+
+    private readonly Tree tree;
+    private readonly ClauseReader clauses;
+    private readonly Dictionary<int, List<int>> times = [];
+    private readonly Dictionary<int, List<int>> places = [];
+    private readonly IReadOnlyList<TimeExpression> allTimes;
+    private readonly IReadOnlyList<PlaceMention> allPlaces;
+    private readonly int[] timeHeads;
+
+    public Anchors(Reading reading, Tree tree, ClauseReader clauses, IReadOnlyList<PlaceMention> placeMentions)
+    {
+        (this.tree, this.clauses, allTimes, allPlaces) = (tree, clauses, reading.Times, placeMentions);
+        timeHeads = new int[allTimes.Count];
+        for (var i = 0; i < allTimes.Count; i++)
+        {
+            timeHeads[i] = HeadOf(allTimes[i].Span);
+            if (allTimes[i].Edtf is not null && timeHeads[i] >= 0)
+                Hang(times, Predicate(timeHeads[i]), i);
+        }
+        for (var i = 0; i < allPlaces.Count; i++)
+        {
+            if (Stands(allPlaces[i].Head))
+                Hang(places, Predicate(allPlaces[i].Head), i);
+        }
+    }
+
+    /// <summary>The times that hang on a word, in the order of the text.</summary>
+    public IEnumerable<TimeExpression> TimesAt(int word)
+    {
+        if (times.TryGetValue(word, out var list))
+        {
+            foreach (var i in list)
+                yield return allTimes[i];
+        }
+    }
+
+    public IEnumerable<PlaceMention> PlacesAt(int word)
+    {
+        if (places.TryGetValue(word, out var list))
+        {
+            foreach (var i in list)
+                yield return allPlaces[i];
+        }
+    }
+
+    /// <summary>The times of a sentence, wherever they hang.</summary>
+    public IEnumerable<(TimeExpression Time, int Head)> TimesIn(int sentence)
+    {
+        var span = tree.Syntax.SentenceSpan(sentence);
+        int low = 0, high = allTimes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (allTimes[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < allTimes.Count && allTimes[low].Span.Start < span.End; low++)
+            yield return (allTimes[low], timeHeads[low]);
+    }
+
+    /// <summary>The nearest verb or deed noun above a word; the root where there is none.</summary>
+    public int Predicate(int word)
+    {
+        var heads = tree.Syntax.Heads;
+        var at = heads[word] >= 0 ? heads[word] : word;
+        for (var steps = 0; steps < MaxClimb; steps++)
+        {
+            if (clauses.IsClause(at) || DeedNouns.Of(tree, at) is not null || heads[at] < 0)
+                return at;
+            at = heads[at];
+        }
+        return at;
+    }
+
+    /// <summary>A place where something is, goes to or comes from, not one that only describes ("the ambassador to Kenya").</summary>
+    private bool Stands(int head)
+    {
+        var relation = tree.Syntax.Relations[head];
+        var preposition = tree.Preposition(head);
+        return preposition is "in" or "at" or "to" or "from" or "near" or "outside" or "into" or "for" or "on" or "through" or "via" or "toward" or "towards" or "around" or "of"
+            || relation is Relation.Obj or Relation.Advmod or Relation.Obl or Relation.Conj or Relation.Appos or Relation.NmodPoss or Relation.Compound or Relation.OblUnmarked;
+    }
+
+    private int HeadOf(Span span)
+    {
+        var first = tree.Syntax.WordAt(span.Start);
+        var end = first;
+        while (end < tree.Count && tree.Syntax.Starts[end] < span.End)
+            end++;
+        for (var word = first; word < end; word++)
+        {
+            var head = tree.Syntax.Heads[word];
+            if ((head < first || head >= end) && tree.Syntax.Tags[word] is not (Upos.Adp or Upos.Det or Upos.Punct))
+                return word;
+        }
+        return first < tree.Count ? first : -1;
+    }
+
+    private static void Hang(Dictionary<int, List<int>> on, int word, int item)
+    {
+        if (!on.TryGetValue(word, out var list))
+            on.Add(word, list = []);
+        list.Add(item);
+    }
+}

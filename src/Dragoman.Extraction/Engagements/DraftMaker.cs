@@ -1,0 +1,68 @@
+using Dragoman.Model;
+using NodaTime;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Turns one telling into the draft of a dealing: decides its status from its standing and its date; drops what tells of no dealing.</summary>
+internal sealed class DraftMaker(Scene scene)
+{
+    private readonly LocalDate? published = Edtf.Day(scene.Published);
+
+    public Draft? Make(Sighting sighting)
+    {
+        if (sighting.Standing is Standing.Hypothetical or Standing.Denied)
+            return null;
+        var draft = new Draft(sighting) { When = sighting.When?.Date, WhenSpan = sighting.When?.Span };
+        Parties(sighting, draft);
+        if (sighting.Where is { } where)
+            (draft.Place, draft.Country, draft.Venue) = (where.Name, where.Country, where.Venue);
+        draft.Because.AddAll(sighting.Because);
+        Status(sighting, draft);
+        draft.Weak |= TooFew(draft);
+        draft.Weak |= scene.InHeadline(sighting.Trigger);
+        return draft;
+    }
+
+    /// <summary>A country beside its own people, and nameless people beside named ones of their country, add nobody.</summary>
+    private static void Parties(Sighting sighting, Draft draft)
+    {
+        for (var i = 0; i < sighting.Parties.Count; i++)
+        {
+            var (member, side) = sighting.Parties[i];
+            if (member.Party is null && !member.IsNamed)
+                continue;
+            draft.Parties.Add(member, side);
+        }
+        DraftMatcher.Tidy(draft.Parties, draft.Kind);
+    }
+
+    private void Status(Sighting sighting, Draft draft)
+    {
+        (draft.Status, draft.StatusTold) = sighting.Standing switch
+        {
+            Standing.Done => (EngagementStatus.Held, true),
+            Standing.Ongoing => (draft.Kind is EngagementKind.Visit or EngagementKind.Gathering ? EngagementStatus.Ongoing : EngagementStatus.Held, true),
+            Standing.Future => (EngagementStatus.Scheduled, true),
+            Standing.Proposed => (EngagementStatus.Proposed, true),
+            Standing.Postponed => (EngagementStatus.Postponed, true),
+            Standing.Cancelled => (EngagementStatus.Cancelled, true),
+            _ => (EngagementStatus.Held, false),
+        };
+        if (draft.When is null || published is null || !Edtf.TryRange(draft.When, out var first, out var last))
+            return;
+        if (first > published && draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
+            (draft.Status, draft.StatusTold) = (EngagementStatus.Scheduled, true);
+        else if (last < published && draft.Status is EngagementStatus.Scheduled or EngagementStatus.Ongoing && !Open(draft))
+            (draft.Status, draft.StatusTold) = (EngagementStatus.Held, true);
+    }
+
+    /// <summary>A visit begun before today may still go on.</summary>
+    private static bool Open(Draft draft) => draft.Kind is EngagementKind.Visit or EngagementKind.Gathering && draft.Status == EngagementStatus.Ongoing;
+
+    private static bool TooFew(Draft draft) => draft.Kind switch
+    {
+        EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing => draft.Parties.DistinctParties() < 2,
+        EngagementKind.Visit => draft.Country is null || draft.Parties.Count == 0,
+        _ => false,
+    };
+}

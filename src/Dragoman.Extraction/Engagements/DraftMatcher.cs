@@ -1,0 +1,164 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Says whether two tellings may be of one dealing, and joins them.</summary>
+internal static class DraftMatcher
+{
+    public static bool SameDealing(Draft one, Draft other, int distance)
+    {
+        if (one.Kind != other.Kind && !(Near(one.Kind) && Near(other.Kind) && (one.Weak || other.Weak)))
+            return false;
+        if (!DatesMeet(one.When, other.When) || !StatusesMeet(one, other) || !PlacesMeet(one, other))
+            return false;
+        return one.Kind switch
+        {
+            EngagementKind.Visit => VisitorsMeet(one, other) && (one.Country is not null && other.Country is not null || distance <= 6),
+            EngagementKind.Gathering => GatheringsMeet(one, other, distance),
+            _ => PartiesMeet(one, other, distance),
+        };
+    }
+
+    public static void Join(Draft into, Draft from)
+    {
+        for (var i = 0; i < from.Parties.Count; i++)
+            into.Parties.Add(from.Parties[i].Member, from.Parties[i].Side);
+        Tidy(into.Parties, into.Kind);
+        if (into.When is null || (from.When is not null && Precision(from.When) > Precision(into.When)))
+            (into.When, into.WhenSpan) = (from.When ?? into.When, from.WhenSpan ?? into.WhenSpan);
+        if (into.Country is null || (into.Place is null && from.Place is not null && (from.Country is null || from.Country == into.Country)))
+            (into.Place, into.Country) = (from.Place ?? into.Place, from.Country ?? into.Country);
+        into.Venue ??= from.Venue;
+        if (!into.StatusTold && from.StatusTold || Stronger(from, into))
+            (into.Status, into.StatusTold) = (from.Status, from.StatusTold);
+        if (from.Format is { } format && (into.Format is null || format.Length > into.Format.Length))
+            into.Format = format;
+        into.Purpose ??= from.Purpose;
+        into.Source ??= from.Source;
+        into.Days = Math.Max(into.Days, from.Days);
+        into.Weak &= from.Weak;
+        foreach (var subject in from.Subjects)
+        {
+            if (!into.Subjects.Contains(subject))
+                into.Subjects.Add(subject);
+        }
+        into.Sentences.UnionWith(from.Sentences);
+        into.LastSentence = Math.Max(into.LastSentence, from.LastSentence);
+        into.Because.AddAll(from.Because);
+        into.Confidence = Math.Max(into.Confidence, from.Confidence);
+    }
+
+    /// <summary>Takes out countries beside their own people, and nameless people beside named ones of their country.</summary>
+    public static void Tidy(PartyList parties, EngagementKind kind)
+    {
+        for (var i = parties.Count - 1; i >= 0; i--)
+        {
+            var member = parties[i].Member;
+            var covered = false;
+            for (var j = 0; j < parties.Count && !covered; j++)
+            {
+                if (i == j || parties[j].Member.Party != member.Party || member.Party is null)
+                    continue;
+                var other = parties[j].Member;
+                covered = !member.IsNamed ? other.IsNamed && other.Kind == ActorKind.Person || (!other.IsNamed && j < i) : member.Kind != ActorKind.Person && other.Kind == ActorKind.Person;
+            }
+            if (covered)
+                parties.RemoveAt(i);
+        }
+    }
+
+    private static bool Near(EngagementKind kind) => kind is EngagementKind.Meeting or EngagementKind.Gathering;
+
+    /// <summary>What has happened outweighs what was to; what was called off outweighs a plan.</summary>
+    private static bool Stronger(Draft from, Draft into) =>
+        from.StatusTold && (from.Status, into.Status) switch
+        {
+            (EngagementStatus.Cancelled or EngagementStatus.Postponed, EngagementStatus.Scheduled or EngagementStatus.Proposed) => true,
+            (EngagementStatus.Held, EngagementStatus.Scheduled or EngagementStatus.Proposed) => true,
+            (EngagementStatus.Ongoing, EngagementStatus.Held or EngagementStatus.Scheduled) => true,
+            (EngagementStatus.Scheduled, EngagementStatus.Proposed) => true,
+            _ => false,
+        };
+
+    private static bool StatusesMeet(Draft one, Draft other)
+    {
+        if (!one.StatusTold || !other.StatusTold || one.Status == other.Status)
+            return true;
+        var (a, b) = (one.Status, other.Status);
+        if (Past(a) && Past(b))
+            return true;
+        if (Ahead(a) && Ahead(b))
+            return true;
+        if (a is EngagementStatus.Ongoing && b is EngagementStatus.Scheduled || b is EngagementStatus.Ongoing && a is EngagementStatus.Scheduled)
+            return one.When is not null && other.When is not null || one.Weak || other.Weak;
+        // A meeting announced and then told as held is one only where both name the day, or one telling hangs on the other.
+        return (Past(a) || Past(b)) && a is not (EngagementStatus.Cancelled or EngagementStatus.Postponed) && b is not (EngagementStatus.Cancelled or EngagementStatus.Postponed)
+            && (one.Weak || other.Weak || (one.When is not null && one.When == other.When));
+    }
+
+    private static bool Past(EngagementStatus status) => status is EngagementStatus.Held or EngagementStatus.Ongoing;
+
+    private static bool Ahead(EngagementStatus status) => status is not (EngagementStatus.Held or EngagementStatus.Ongoing);
+
+    private static bool DatesMeet(string? one, string? other) =>
+        one is null || other is null || (Edtf.TryRange(one, out var a, out var b) && Edtf.TryRange(other, out var c, out var d) ? a <= d && c <= b : one == other);
+
+    private static bool PlacesMeet(Draft one, Draft other)
+    {
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country)
+            return false;
+        return one.Kind == EngagementKind.Visit || one.Place is null || other.Place is null || one.Place == other.Place
+            || one.Place.Contains(other.Place, StringComparison.OrdinalIgnoreCase) || other.Place.Contains(one.Place, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool VisitorsMeet(Draft one, Draft other)
+    {
+        if (one.Parties.Count == 0 || other.Parties.Count == 0)
+            return one.Weak || other.Weak;
+        for (var i = 0; i < one.Parties.Count; i++)
+        {
+            if (one.Parties[i].Side != Side.Visitor)
+                continue;
+            for (var j = 0; j < other.Parties.Count; j++)
+            {
+                if (other.Parties[j].Side == Side.Visitor && Same(one.Parties[i].Member, other.Parties[j].Member))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Same(CastMember one, CastMember other) =>
+        ReferenceEquals(one, other) || (one.Party is not null && one.Party == other.Party && (!one.IsNamed || !other.IsNamed));
+
+    private static bool GatheringsMeet(Draft one, Draft other, int distance)
+    {
+        if (one.Format is { } a && other.Format is { } b)
+            return a.Equals(b, StringComparison.OrdinalIgnoreCase) || a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+        if (one.Place is not null && one.Place == other.Place && DatesMeet(one.When, other.When))
+            return true;
+        return one.Weak || other.Weak || distance <= 3;
+    }
+
+    private static bool PartiesMeet(Draft one, Draft other, int distance)
+    {
+        var (few, many) = one.Parties.Count <= other.Parties.Count ? (one.Parties, other.Parties) : (other.Parties, one.Parties);
+        if (few.Count == 0)
+            return distance <= 4;
+        var shared = 0;
+        for (var i = 0; i < few.Count; i++)
+        {
+            for (var j = 0; j < many.Count; j++)
+            {
+                if (Same(few[i].Member, many[j].Member))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+        return shared == few.Count && (few.Count > 1 || ((one.Weak || other.Weak) && distance <= 6));
+    }
+
+    private static int Precision(string edtf) => edtf.Contains('/', StringComparison.Ordinal) ? 3 : edtf.Length >= 10 ? 4 : edtf.Length >= 7 ? 2 : 1;
+}

@@ -1,0 +1,63 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Who is meant by an argument of a verb or noun: the mention there, those coordinated with it, and whom a collective noun stands for.</summary>
+internal sealed class PartyFinder(Tree tree, Cast cast)
+{
+    private const int MaxDepth = 6;
+
+    /// <summary>Adds everybody whom the phrase that a word heads means.</summary>
+    public void Collect(int word, List<CastMember> into, int depth = 0)
+    {
+        if (word < 0 || depth > MaxDepth)
+            return;
+        var mention = cast.MentionAt(word) ?? Loose(word);
+        if (mention is not null)
+            AddMention(mention, into);
+        else
+            Stands(word, into, depth);
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Conj && !IsVerb(child))
+                Collect(child, into, depth + 1);
+        }
+    }
+
+    public List<CastMember> Collect(int word)
+    {
+        var into = new List<CastMember>();
+        Collect(word, into);
+        return into;
+    }
+
+    private static void AddMention(Mention mention, List<CastMember> into)
+    {
+        foreach (var member in mention.Members)
+        {
+            if (!into.Contains(member))
+                into.Add(member);
+        }
+    }
+
+    /// <summary>The tree may hang a phrase on another of a name's words than its head.</summary>
+    private Mention? Loose(int word) => cast.MentionOver(word) is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Counterpart } over ? over : null;
+
+    private bool IsVerb(int word) => tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux;
+
+    /// <summary>"members of the Japanese parliament", "a delegation led by Han Zheng", "the governments of both countries".</summary>
+    private void Stands(int word, List<CastMember> into, int depth)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            switch (tree.Syntax.Relations[child])
+            {
+                case Relation.Nmod when tree.Preposition(child) is "of" or "from" or "between" or "by":
+                case Relation.Appos:
+                case Relation.NmodPoss or Relation.Amod or Relation.Compound when cast.MentionAt(child) is { Form: MentionForm.Adjective or MentionForm.Name or MentionForm.Seat }:
+                    Collect(child, into, depth + 1);
+                    break;
+            }
+        }
+    }
+}

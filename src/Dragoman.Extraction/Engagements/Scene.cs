@@ -1,0 +1,45 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>What the rules for engagements share in one reading: its readers, and the tellings found so far.</summary>
+internal sealed class Scene
+{
+    public Scene(Reading reading, Tree tree, Cast cast)
+    {
+        (Reading, Tree, Cast) = (reading, tree, cast);
+        Clauses = new ClauseReader(tree);
+        Roles = new RoleReader(tree);
+        Parties = new PartyFinder(tree, cast);
+        Anchors = new Anchors(reading, tree, Clauses, cast.Places);
+        Places = new PlaceFinder(this);
+        Times = new TimeFinder(this);
+    }
+
+    public Reading Reading { get; }
+
+    public Tree Tree { get; }
+
+    public Cast Cast { get; }
+
+    public ClauseReader Clauses { get; }
+
+    public RoleReader Roles { get; }
+
+    public PartyFinder Parties { get; }
+
+    public Anchors Anchors { get; }
+
+    public PlaceFinder Places { get; }
+
+    public TimeFinder Times { get; }
+
+    public List<Sighting> Sightings { get; } = [];
+
+    public Dateline? Dateline => Reading.Story.Dateline;
+
+    public string? Published => Reading.Story.Published is { Length: >= 10 } published ? published[..10] : null;
+
+    /// <summary>Whether the word is part of the headline, where names and tenses are cut short.</summary>
+    public bool InHeadline(int word) => Tree.Syntax.Starts[word] < Reading.Story.Body.Start;
+}

@@ -1,0 +1,45 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>One telling of a dealing, as a rule found it in a sentence; <see cref="EngagementAssembly"/> joins the tellings of one dealing.</summary>
+internal sealed class Sighting
+{
+    public required EngagementKind Kind { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>The verb or noun that tells it.</summary>
+    public required int Trigger { get; init; }
+
+    public required int Sentence { get; init; }
+
+    public Standing Standing { get; set; }
+
+    public PartyList Parties { get; } = new();
+
+    public Timing? When { get; set; }
+
+    public PlaceMention? Where { get; set; }
+
+    public string? Format { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Source { get; set; }
+
+    public List<string> Subjects { get; } = [];
+
+    /// <summary>"the meeting", "the visit": speaks of a dealing told elsewhere where there is one.</summary>
+    public bool Anaphoric { get; set; }
+
+    /// <summary>Too little to be a dealing of its own; it only adds to one told elsewhere.</summary>
+    public bool Weak { get; set; }
+
+    /// <summary>How long a visit or gathering lasts, in days, where the words say ("a three-day visit").</summary>
+    public int Days { get; set; }
+
+    public double Confidence { get; set; } = 0.8;
+
+    public SpanIndex Because { get; } = new();
+}

@@ -1,0 +1,99 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Fills in what every telling may carry: time, place, subjects, purpose, source and the words that show them.</summary>
+internal static class SightingDetails
+{
+    public static void Complete(Scene scene, Sighting sighting)
+    {
+        var syntax = scene.Tree.Syntax;
+        if (sighting.When is null && scene.Times.Of(sighting.Trigger) is { } when)
+            sighting.When = when;
+        if (sighting.When is { } timing)
+            sighting.Because.Add("when", timing.Span);
+        sighting.Where ??= scene.Places.Of(sighting.Trigger);
+        if (sighting.Where is { } where)
+            sighting.Because.Add("where", where.Span);
+        sighting.Because.Add("status", syntax.SpanOf(sighting.Trigger));
+        sighting.Because.Add("kind", syntax.SpanOf(sighting.Trigger));
+        Subjects(scene, sighting);
+        sighting.Source ??= SourceOf(scene, sighting.Sentence, sighting.Because);
+        if (sighting.Kind == EngagementKind.Visit)
+            sighting.Purpose ??= PurposeOf(scene, sighting.Trigger);
+    }
+
+    /// <summary>"talks on trade and security": the phrase behind "on", "about" or "over"; what is discussed.</summary>
+    private static void Subjects(Scene scene, Sighting sighting)
+    {
+        var tree = scene.Tree;
+        foreach (var child in tree.Children(sighting.Trigger))
+        {
+            var relation = tree.Syntax.Relations[child];
+            var told = relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "on" or "about" or "over" or "regarding" or "concerning"
+                || (relation == Relation.Obj && tree.IsLemma(sighting.Trigger, "discuss"));
+            if (!told || tree.ReachSpan(child).Length > 160 || IsTime(scene, child))
+                continue;
+            var span = WithoutCase(tree, child);
+            sighting.Subjects.Add(OneLine(span.Of(scene.Reading.Text)));
+            sighting.Because.Add("subjects", span);
+        }
+    }
+
+    private static bool IsTime(Scene scene, int word)
+    {
+        foreach (var (time, head) in scene.Anchors.TimesIn(scene.Tree.Syntax.SentenceOf(word)))
+        {
+            if (head == word || time.Span.Overlaps(scene.Tree.Syntax.SpanOf(word)))
+                return true;
+        }
+        return false;
+    }
+
+    private static Span WithoutCase(Tree tree, int word)
+    {
+        var (first, end) = tree.Reach(word);
+        while (first < word && tree.Syntax.Relations[first] is Relation.Case or Relation.Det)
+            first++;
+        return new Span(tree.Syntax.Starts[first], tree.Syntax.Ends[end - 1]);
+    }
+
+    /// <summary>Whom the story credits: "according to a statement by the Kazakh presidency".</summary>
+    private static string? SourceOf(Scene scene, int sentence, SpanIndex because)
+    {
+        var syntax = scene.Tree.Syntax;
+        var (first, end) = syntax.Sentence(sentence);
+        for (var word = first; word < end; word++)
+        {
+            if (syntax.Relations[word] is Relation.Obl or Relation.Advcl or Relation.Parataxis or Relation.Nmod && scene.Tree.Preposition(word) is "accord to" or "according to")
+            {
+                var span = WithoutCase(scene.Tree, word);
+                if (span.Length > 140)
+                    return null;
+                because.Add("source", span);
+                return OneLine(span.Of(scene.Reading.Text));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a visit is for: "to attend a summit", "for talks with Turkish leaders", "aimed at cementing ties".</summary>
+    private static string? PurposeOf(Scene scene, int trigger)
+    {
+        var tree = scene.Tree;
+        foreach (var child in tree.Children(trigger))
+        {
+            var relation = tree.Syntax.Relations[child];
+            var purpose = (relation is Relation.Advcl or Relation.Acl or Relation.Xcomp && tree.Child(child, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "to"))
+                || (relation is Relation.Obl or Relation.Nmod && tree.Preposition(child) == "for" && DeedNouns.Of(tree, child) is not null);
+            if (purpose && tree.ReachSpan(child).Length <= 200)
+                return OneLine(WithoutCase(tree, child).Of(scene.Reading.Text));
+        }
+        return null;
+    }
+
+    internal static string OneLine(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('\n', '\r', '\t') < 0
+            ? text.ToString()
+            : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

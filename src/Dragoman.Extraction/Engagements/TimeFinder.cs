@@ -1,0 +1,65 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>The time of a deed: what hangs on the word that tells it, else on the verb that carries the word; never the time of the telling.</summary>
+internal sealed class TimeFinder(Scene scene)
+{
+    private const int MaxClimb = 4;
+
+    public Timing? Of(int trigger)
+    {
+        var syntax = scene.Tree.Syntax;
+        var at = trigger;
+        for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
+        {
+            if (Pick(at, trigger) is { } timing)
+                return timing;
+            var head = syntax.Heads[at];
+            if (head < 0 || !Carries(at, head))
+                break;
+            at = head;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the time of the governing word is also the time of the one below it.</summary>
+    private bool Carries(int word, int head)
+    {
+        var syntax = scene.Tree.Syntax;
+        switch (syntax.Relations[word])
+        {
+            case Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Xcomp or Relation.Compound or Relation.Appos:
+                return !SpeechVerbs.Has(syntax.Lemmas[head]) || syntax.Relations[word] is Relation.NsubjPass or Relation.Xcomp;
+            case Relation.Conj:
+                return scene.Clauses.Of(word) == scene.Clauses.Of(head);
+            case Relation.Nmod:
+                return DeedNouns.Of(scene.Tree, head) is null;
+            case Relation.Obl or Relation.Advcl or Relation.OblUnmarked:
+                var preposition = scene.Tree.Preposition(word);
+                if (preposition is "during" or "at" or "in" or "on" or "after" or "following" or "with" or "for" or "over" or "as")
+                    return true;
+                return syntax.Relations[word] == Relation.Advcl && !SpeechVerbs.Has(syntax.Lemmas[head]) && scene.Clauses.Of(word) == scene.Clauses.Of(head);
+            case Relation.Acl or Relation.AclRelcl:
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private Timing? Pick(int at, int trigger)
+    {
+        TimeExpression? best = null;
+        foreach (var time in scene.Anchors.TimesAt(at))
+        {
+            if (time.Type is TimeType.Set || time.Edtf is null)
+                continue;
+            // The more exact of two ("on Tuesday, in the first visit this year"); the first of equals.
+            if (best is null || Precision(time.Edtf) > Precision(best.Edtf!))
+                best = time;
+        }
+        return best is null ? null : new Timing(best.Edtf!, best.Span);
+    }
+
+    private static int Precision(string edtf) => edtf.Contains('/', StringComparison.Ordinal) ? 3 : edtf.Length >= 10 ? 4 : edtf.Length >= 7 ? 2 : 1;
+}

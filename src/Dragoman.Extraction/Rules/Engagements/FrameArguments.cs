@@ -1,0 +1,65 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>The arguments of a verb of <c>verbs.tsv</c>, by slot, with the side that their role gives them.</summary>
+internal sealed class FrameArguments
+{
+    private readonly Scene scene;
+    private readonly VerbFrame frame;
+    private readonly Dictionary<string, int> words = [];
+
+    public FrameArguments(Scene scene, VerbFrame frame, int verb)
+    {
+        (this.scene, this.frame) = (scene, frame);
+        var passive = scene.Roles.IsPassive(verb);
+        foreach (var (slot, _) in frame.Roles)
+        {
+            var word = slot switch
+            {
+                "subj" => passive ? scene.Roles.Agent(verb) : scene.Roles.Subject(verb),
+                "obj" => scene.Roles.Patient(verb),
+                _ => scene.Roles.Oblique(verb, slot),
+            };
+            // "held talks", "met in Rome with Dini": the preposition may hang on the object.
+            if (word < 0 && slot is "with" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing)
+                word = scene.Roles.Oblique(thing, slot);
+            if (word >= 0)
+                words.TryAdd(slot, word);
+        }
+    }
+
+    public int Word(string slot) => words.GetValueOrDefault(slot, -1);
+
+    /// <summary>Whether somebody, not something, stands in the slot.</summary>
+    public bool HasPerson(string slot)
+    {
+        if (!words.TryGetValue(slot, out var word))
+            return false;
+        foreach (var member in scene.Parties.Collect(word))
+        {
+            if (member.Kind == ActorKind.Person)
+                return true;
+        }
+        return false;
+    }
+
+    public void Fill(PartyList parties)
+    {
+        foreach (var (slot, role) in frame.Roles)
+        {
+            if (role is "place" or "origin" || !words.TryGetValue(slot, out var word))
+                continue;
+            parties.AddAll(scene.Parties.Collect(word), SideOf(role));
+        }
+    }
+
+    public static Side? SideOf(string role) => role switch
+    {
+        "host" => Side.Host,
+        "visitor" => Side.Visitor,
+        "from" => Side.From,
+        "to" => Side.To,
+        _ => null,
+    };
+}

@@ -1,0 +1,155 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Summits, conferences, forums and sessions: their name, who is said to attend, who hosts.</summary>
+internal static class GatheringNoun
+{
+    public static void Read(Scene scene, DeedNoun deed, int noun)
+    {
+        var sighting = NounRule.NewSighting(scene, EngagementKind.Gathering, deed.Lemma.ToLowerInvariant(), noun);
+        sighting.Format = FormatOf(scene, noun);
+        var arguments = new NounArguments(scene, noun).Read(clause: false);
+        for (var i = 0; i < arguments.Parties.Count; i++)
+        {
+            var (member, side) = arguments.Parties[i];
+            if (member.Kind is not ActorKind.Format && !IsNameOfIt(scene, noun, member))
+                sighting.Parties.Add(member, side == Side.Host && !IsMany(member) ? Side.Host : null);
+        }
+        Attendants(scene, noun, sighting.Parties);
+        sighting.Days = Durations.DaysOf(scene, noun);
+        sighting.Weak = sighting.Format is null && (deed.Weak || (sighting.Parties.Count == 0 && sighting.Anaphoric));
+        SightingDetails.Complete(scene, sighting);
+        scene.Sightings.Add(sighting);
+    }
+
+    /// <summary>Whether a "meeting" is one of many: of ministers or leaders of several countries, of an organisation's council, with a forum's name.</summary>
+    public static bool IsOne(Scene scene, int noun)
+    {
+        if (FormatOf(scene, noun) is not null)
+            return true;
+        foreach (var child in scene.Tree.Children(noun))
+        {
+            if (scene.Tree.Syntax.Lemmas[child] is "ministerial" or "Ministerial" or "annual" or "Annual" or "summit" or "multilateral" or "trilateral" or "quadrilateral")
+                return scene.Tree.Syntax.Lemmas[child] is not "trilateral" || true;
+            if (scene.Tree.Syntax.Relations[child] is Relation.Nmod && scene.Tree.Preposition(child) is "of" or "between" or "among"
+                && scene.Parties.Collect(child) is { Count: > 0 } whom && (whom.Count > 3 || IsOrganisation(whom) || Unlisted(scene, child)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"foreign ministers of the countries that …": many, and none of them named.</summary>
+    private static bool Unlisted(Scene scene, int word) =>
+        (scene.Tree.Syntax.Features[word] & Features.Plural) != 0 && scene.Cast.MentionAt(word) is null or { Form: MentionForm.Title, Member.Country: null, IsPlural: false }
+        && scene.Tree.Preposition(word) == "of" && scene.Tree.Child(word, Relation.Conj) < 0;
+
+    private static bool IsOrganisation(List<CastMember> whom)
+    {
+        foreach (var member in whom)
+        {
+            if (member.Kind == ActorKind.Organisation || (member.IsPlural && member.Country is { } country && Almanac.Default.Country(country) is null))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsMany(CastMember member) => member.IsPlural;
+
+    /// <summary>"the APEC summit": the organisation names the gathering and isn't listed as attending by that.</summary>
+    private static bool IsNameOfIt(Scene scene, int noun, CastMember member)
+    {
+        if (member.Kind is not (ActorKind.Organisation or ActorKind.Country))
+            return false;
+        foreach (var child in scene.Tree.Children(noun))
+        {
+            if (scene.Tree.Syntax.Relations[child] is Relation.Compound or Relation.Amod && scene.Cast.At(child) == member)
+                return member.Kind == ActorKind.Organisation;
+        }
+        return false;
+    }
+
+    /// <summary>Those who attend by a verb of their own: "was attending the summit", "in Beijing for a summit".</summary>
+    private static void Attendants(Scene scene, int noun, PartyList parties)
+    {
+        var syntax = scene.Tree.Syntax;
+        var head = syntax.Heads[noun];
+        if (head < 0 || syntax.Tags[head] is not (Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adj))
+            return;
+        var lemma = syntax.Lemmas[head];
+        var preposition = scene.Tree.Preposition(noun);
+        var attends = (syntax.Relations[noun] == Relation.Obj && lemma is "attend" or "join" or "address" or "open" or "host" or "chair" or "skip" or "boycott" or "conclude" or "begin" or "hold" or "wrap")
+            || (syntax.Relations[noun] == Relation.Obl && preposition is "in" or "at" or "to" && lemma is "participate" or "attend" or "speak" or "take" or "gather" or "meet" or "travel" or "go" or "arrive")
+            || (preposition is "for" && lemma is "arrive" or "travel" or "gather" or "come" or "fly" or "leave" or "be" or "meet");
+        if (!attends)
+            return;
+        var subject = scene.Roles.IsPassive(head) ? scene.Roles.Agent(head) : scene.Roles.Subject(head);
+        if (subject < 0)
+            return;
+        foreach (var member in scene.Parties.Collect(subject))
+        {
+            if (member.Kind is ActorKind.Person or ActorKind.Country && member.Party is not null)
+                parties.Add(member, lemma == "host" ? Side.Host : null);
+        }
+    }
+
+    /// <summary>The forum that the noun names: a format of the almanac beside it, or its own name in capitals.</summary>
+    public static string? FormatOf(Scene scene, int noun)
+    {
+        var tree = scene.Tree;
+        if (scene.Cast.MentionOver(noun) is { Member: { Kind: ActorKind.Format } named })
+            return named.Name;
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Syntax.Relations[child] is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.Flat or Relation.Appos or Relation.NmodPoss && FormatAt(scene, child) is { } format)
+                return format;
+        }
+        if (Carried(scene, noun) is { } within)
+            return within;
+        return ProperName(tree, noun);
+    }
+
+    private static string? FormatAt(Scene scene, int word)
+    {
+        var mention = scene.Cast.MentionAt(word) ?? scene.Cast.MentionOver(word);
+        if (mention is null)
+            return null;
+        if (mention.Member.Kind == ActorKind.Format)
+            return mention.Member.Name;
+        return mention.Member.Kind == ActorKind.Organisation && mention.Form == MentionForm.Name ? scene.Tree.Text[mention.Span.Start..mention.Span.End] : null;
+    }
+
+    /// <summary>"a meeting in the C5+1 format", "a meeting with … diplomats in a C5+1 format".</summary>
+    private static string? Carried(Scene scene, int noun)
+    {
+        foreach (var child in scene.Tree.Children(noun))
+        {
+            if (scene.Tree.IsLemma(child, "format"))
+            {
+                foreach (var inner in scene.Tree.Children(child))
+                {
+                    if (FormatAt(scene, inner) is { } format)
+                        return format;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Beijing Summit", "Asia Cultural Co-operation Forum 2006": the capitalised words up to the noun.</summary>
+    private static string? ProperName(Tree tree, int noun)
+    {
+        if (!NameWords.IsCapital(tree, noun))
+            return null;
+        var first = noun;
+        while (first > 0 && tree.Syntax.SentenceOf(first - 1) == tree.Syntax.SentenceOf(noun) && noun - first < 8
+            && (NameWords.IsCapital(tree, first - 1) && tree.Syntax.Tags[first - 1] is not (Upos.Det or Upos.Pron or Upos.Adp or Upos.Verb) || tree.Form(first - 1) is "-"))
+            first--;
+        if (first == noun)
+            return null;
+        var end = noun + 1;
+        if (end < tree.Count && tree.Form(end) is { Length: 4 } year && int.TryParse(year, out _))
+            end++;
+        return tree.Text[tree.Syntax.Starts[first]..tree.Syntax.Ends[end - 1]];
+    }
+}

@@ -1,0 +1,134 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Who takes part in a dealing that a noun names: its own modifiers first, then the verb that carries it, then the clause that it stands in.</summary>
+internal sealed class NounArguments(Scene scene, int noun)
+{
+    private readonly Tree tree = scene.Tree;
+    private readonly Syntax syntax = scene.Tree.Syntax;
+
+    public PartyList Parties { get; } = new();
+
+    /// <summary>The verb that carries the noun ("held" of "held talks"), or -1.</summary>
+    public int Carrier { get; private set; } = -1;
+
+    /// <summary>"host" where the carrier makes its subject one.</summary>
+    public bool Hosted { get; private set; }
+
+    public NounArguments Read(bool clause)
+    {
+        Own(noun);
+        Carried(clause);
+        return this;
+    }
+
+    private void Own(int at)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            switch (syntax.Relations[child])
+            {
+                case Relation.NmodPoss:
+                    Add(child, null);
+                    break;
+                case Relation.Amod or Relation.Compound or Relation.Flat when scene.Cast.MentionAt(child) is { } mention && mention.Member.Kind is ActorKind.Country or ActorKind.Organisation or ActorKind.Person:
+                    Add(child, null);
+                    Own(child);
+                    break;
+                case Relation.Compound or Relation.Amod:
+                    Own(child);
+                    break;
+                case Relation.Nmod when tree.Preposition(child) is "with" or "between" or "among" or "by" or "involve" or "of" or "from":
+                    Add(child, null);
+                    break;
+                case Relation.Acl when syntax.Lemmas[child] is "involve" or "attend" or "include" or "host" or "bring" or "gather":
+                    Add(tree.Child(child, Relation.Obj), null);
+                    Add(scene.Roles.Agent(child), null);
+                    break;
+            }
+        }
+    }
+
+    private void Carried(bool clause)
+    {
+        var head = syntax.Heads[noun];
+        if (head < 0)
+            return;
+        var relation = syntax.Relations[noun];
+        // "a round of talks", "the start of negotiations": the outer noun is carried for the inner one.
+        if (relation == Relation.Nmod && syntax.Tags[head] == Upos.Noun && tree.Preposition(noun) == "of" && DeedNouns.Of(tree, head) is null)
+        {
+            Own(head);
+            (relation, head) = (syntax.Relations[head], syntax.Heads[head]);
+            if (head < 0)
+                return;
+        }
+        // "held talks and a press conference with"
+        if (relation == Relation.Conj && syntax.Tags[head] is Upos.Noun)
+            (relation, head) = (syntax.Relations[head], syntax.Heads[head]);
+        if (head < 0 || syntax.Tags[head] is not (Upos.Verb or Upos.Aux))
+            return;
+        var role = LightVerbs.Of(syntax.Lemmas[head]);
+        switch (relation)
+        {
+            case Relation.Obj when role != LightRole.None:
+                Carrier = head;
+                Hosted = role == LightRole.Host;
+                if (role is LightRole.Party or LightRole.Host && !Visits(head))
+                    Add(scene.Roles.Subject(head), role == LightRole.Host ? Side.Host : null);
+                With(head);
+                break;
+            case Relation.NsubjPass:
+                Carrier = head;
+                Hosted = role == LightRole.Host;
+                Add(scene.Roles.Agent(head), role == LightRole.Host ? Side.Host : null);
+                With(head);
+                break;
+            case Relation.Nsubj:
+                Carrier = head;
+                With(head);
+                break;
+            case Relation.Obl or Relation.Nmod when clause:
+                Circumstance(head, role);
+                break;
+        }
+    }
+
+    private static bool Visits(int head) => head < 0;
+
+    private void With(int verb)
+    {
+        Add(scene.Roles.Oblique(verb, "with"), null);
+        Add(scene.Roles.Oblique(verb, "between"), null);
+    }
+
+    /// <summary>"said after talks with Dini", "told Kibaki in a meeting", "arrived for talks with": the clause's people take part.</summary>
+    private void Circumstance(int verb, LightRole role)
+    {
+        var preposition = tree.Preposition(noun);
+        switch (preposition)
+        {
+            case "in" or "at" or "during" or "after" or "following" or "before" or "ahead of" or "for" or "over" or "on" or "with" or "prior to" or "of":
+                break;
+            default:
+                return;
+        }
+        // "participate in a meeting", "agreed on talks"
+        if (role is LightRole.Party or LightRole.Host)
+            Carrier = verb;
+        var subject = scene.Roles.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(verb);
+        if (subject >= 0 && scene.Cast.MentionAt(subject) is { Member.Kind: ActorKind.Person or ActorKind.Country or ActorKind.Organisation })
+            Add(subject, null);
+        if (syntax.Lemmas[verb] is "tell" or "brief" or "urge" or "assure" or "ask" or "inform")
+            Add(tree.Child(verb, Relation.Obj, Relation.Iobj), null);
+        Add(scene.Roles.Oblique(verb, "with"), null);
+    }
+
+    private void Add(int word, Side? side)
+    {
+        if (word < 0 || word == noun)
+            return;
+        Parties.AddAll(scene.Parties.Collect(word), side);
+    }
+}

@@ -1,0 +1,68 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Dealings that a verb tells by itself: "met with", "received", "telephoned", "arrived in", "wrote to".</summary>
+internal sealed class VerbRule : IRule
+{
+    public string Name => "verb";
+
+    public void Find(Reading reading, FindingsBuilder findings)
+    {
+        var scene = findings.Scene;
+        var syntax = scene.Tree.Syntax;
+        for (var word = 0; word < syntax.Count; word++)
+        {
+            if (syntax.Tags[word] != Upos.Verb)
+                continue;
+            foreach (var frame in VerbFrames.Of(syntax.Lemmas[word]))
+            {
+                if (Read(scene, frame, word))
+                    break;
+            }
+        }
+    }
+
+    private static bool Read(Scene scene, VerbFrame frame, int verb)
+    {
+        if (frame.Has("phone") && !Phones(scene, verb))
+            return false;
+        if (frame.Has("down") && scene.Tree.Child(verb, "down") < 0)
+            return false;
+        var arguments = new FrameArguments(scene, frame, verb);
+        return frame.Kind == EngagementKind.Visit ? new VisitFrame(scene, frame, verb, arguments).Read() : Dealing(scene, frame, verb, arguments);
+    }
+
+    private static bool Dealing(Scene scene, VerbFrame frame, int verb, FrameArguments arguments)
+    {
+        if (frame.Has("person") && !arguments.HasPerson("obj") && !arguments.HasPerson("to"))
+            return false;
+        var sighting = new Sighting
+        {
+            Kind = frame.Kind,
+            Rule = $"{frame.Kind.ToString().ToLowerInvariant()}/{frame.Lemma}",
+            Trigger = verb,
+            Sentence = scene.Tree.Syntax.SentenceOf(verb),
+            Standing = scene.Clauses.Of(verb),
+        };
+        arguments.Fill(sighting.Parties);
+        if (frame.Kind == EngagementKind.Message && sighting.Parties.Count < 2)
+            return false;
+        if (sighting.Parties.Count == 0 || (frame.Lemma is "greet" or "welcome" or "host" && sighting.Parties.DistinctParties() < 2))
+            return false;
+        SightingDetails.Complete(scene, sighting);
+        scene.Sightings.Add(sighting);
+        return true;
+    }
+
+    private static bool Phones(Scene scene, int verb)
+    {
+        var (first, end) = scene.Tree.Reach(verb);
+        for (var word = first; word < end; word++)
+        {
+            if (scene.Tree.Syntax.Lemmas[word] is "phone" or "telephone" or "videoconference" or "video" or "teleconference")
+                return true;
+        }
+        return false;
+    }
+}

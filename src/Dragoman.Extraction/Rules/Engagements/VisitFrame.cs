@@ -1,0 +1,111 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>Reads a verb of travel: who travels, where to (each destination is a visit), by whose invitation.</summary>
+internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameArguments arguments)
+{
+    public bool Read()
+    {
+        var travellers = new PartyList();
+        arguments.Fill(travellers);
+        Keep(travellers);
+        if (!HasTraveller(travellers))
+            return false;
+        var standing = scene.Clauses.Of(verb);
+        if (frame.Has("proposed") && standing is Standing.Done or Standing.Ongoing or Standing.Unknown)
+            standing = Standing.Proposed;
+        if (frame.Has("held") && standing is Standing.Ongoing)
+            standing = Standing.Done;
+        if (frame.Lemma is "leave" or "depart" or "head" && standing == Standing.Done)
+            standing = Standing.Ongoing;
+        var places = Destinations();
+        foreach (var place in places)
+            Add(travellers, place, standing);
+        return places.Count > 0;
+    }
+
+    private void Add(PartyList travellers, PlaceMention place, Standing standing)
+    {
+        if (IsHome(travellers, place))
+            return;
+        var sighting = new Sighting
+        {
+            Kind = EngagementKind.Visit,
+            Rule = $"visit/{frame.Lemma}",
+            Trigger = verb,
+            Sentence = scene.Tree.Syntax.SentenceOf(verb),
+            Standing = standing,
+            Where = place,
+        };
+        for (var i = 0; i < travellers.Count; i++)
+            sighting.Parties.Add(travellers[i].Member, travellers[i].Side);
+        SightingDetails.Complete(scene, sighting);
+        scene.Sightings.Add(sighting);
+    }
+
+    /// <summary>Countries and things don't travel.</summary>
+    private static void Keep(PartyList travellers)
+    {
+        for (var i = travellers.Count - 1; i >= 0; i--)
+        {
+            if (travellers[i].Side == Side.Visitor && travellers[i].Member.Kind != ActorKind.Person)
+                travellers.RemoveAt(i);
+        }
+    }
+
+    private static bool HasTraveller(PartyList travellers)
+    {
+        for (var i = 0; i < travellers.Count; i++)
+        {
+            if (travellers[i].Side == Side.Visitor && travellers[i].Member is { Kind: ActorKind.Person, Country: not null })
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsHome(PartyList travellers, PlaceMention place)
+    {
+        for (var i = 0; i < travellers.Count; i++)
+        {
+            if (travellers[i].Side == Side.Visitor && travellers[i].Member.Country != place.Country)
+                return place.Country is null;
+        }
+        return true;
+    }
+
+    private List<PlaceMention> Destinations()
+    {
+        var places = new List<PlaceMention>();
+        foreach (var (slot, role) in frame.Roles)
+        {
+            if (role != "place" || slot is "here" or "there")
+                continue;
+            if (arguments.Word(slot) is >= 0 and var word)
+                scene.Places.Under(word, places);
+            if (places.Count > 0)
+                return places;
+        }
+        if (scene.Places.Here(verb) is { } here)
+            places.Add(here);
+        // "visit" as the complement of an invitation: the host's country.
+        if (places.Count == 0 && frame.Has("proposed") && InvitedTo() is { } invited)
+            places.Add(invited);
+        return places;
+    }
+
+    private PlaceMention? InvitedTo()
+    {
+        foreach (var child in scene.Tree.Children(verb))
+        {
+            if (scene.Tree.Syntax.Relations[child] is Relation.Xcomp or Relation.Advcl && scene.Tree.Syntax.Lemmas[child] is "visit" or "come" or "travel" or "tour")
+            {
+                var places = new List<PlaceMention>();
+                var to = scene.Tree.Child(child, Relation.Obj) is >= 0 and var thing ? thing : scene.Roles.Oblique(child, "to");
+                scene.Places.Under(to, places);
+                return places.Count > 0 ? places[0] : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>"his visit to Moscow", "a three-day trip to China", "a visit by the Polish premier", "paid a visit to Jordan", "a four-nation tour".</summary>
+internal static class VisitNoun
+{
+    public static void Read(Scene scene, DeedNoun deed, int noun)
+    {
+        var travellers = Travellers(scene, noun, out var carrier);
+        var places = Destinations(scene, noun, carrier);
+        var standing = scene.Clauses.Of(noun);
+        if (places.Count == 0)
+        {
+            Add(scene, deed, noun, travellers, null, standing);
+            return;
+        }
+        foreach (var place in places)
+            Add(scene, deed, noun, travellers, place, standing);
+    }
+
+    private static void Add(Scene scene, DeedNoun deed, int noun, PartyList travellers, PlaceMention? place, Standing standing)
+    {
+        var sighting = NounRule.NewSighting(scene, EngagementKind.Visit, deed.Lemma, noun);
+        sighting.Standing = standing;
+        sighting.Where = place;
+        for (var i = 0; i < travellers.Count; i++)
+        {
+            if (travellers[i].Side != Side.Visitor || (travellers[i].Member.Country != place?.Country && travellers[i].Member.Kind == ActorKind.Person))
+                sighting.Parties.Add(travellers[i].Member, travellers[i].Side);
+        }
+        if (place is not null && sighting.Parties.Count == 0 && travellers.Count > 0)
+            return; // at home
+        sighting.Days = Durations.DaysOf(scene, noun);
+        sighting.Weak = deed.Weak || place is null || sighting.Parties.Count == 0;
+        SightingDetails.Complete(scene, sighting);
+        if (place is null)
+            sighting.Where = null;
+        scene.Sightings.Add(sighting);
+    }
+
+    private static PartyList Travellers(Scene scene, int noun, out int carrier)
+    {
+        var tree = scene.Tree;
+        var syntax = tree.Syntax;
+        var found = new PartyList();
+        carrier = -1;
+        foreach (var child in tree.Children(noun))
+        {
+            var relation = syntax.Relations[child];
+            if (relation == Relation.NmodPoss || (relation == Relation.Nmod && tree.Preposition(child) is "by" or "of"))
+                Travel(scene, found, child);
+        }
+        var head = syntax.Heads[noun];
+        if (head >= 0 && syntax.Tags[head] == Upos.Verb)
+        {
+            var relation = syntax.Relations[noun];
+            if (relation == Relation.Obj && LightVerbs.Of(syntax.Lemmas[head]) is LightRole.Party)
+                carrier = head;
+            else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(noun) is "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
+                carrier = head;
+            if (carrier >= 0 && found.Count == 0)
+                Travel(scene, found, scene.Roles.IsPassive(head) ? tree.Child(head, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(head));
+        }
+        else if (head >= 0 && syntax.Relations[noun] == Relation.Nmod && tree.Preposition(noun) is "on" or "during" && found.Count == 0)
+        {
+            Travel(scene, found, head);
+        }
+        if (head >= 0 && syntax.Lemmas[head] is "invitation" or "invite" && scene.Roles.Oblique(head, "by") is >= 0 and var host)
+            found.AddAll(scene.Parties.Collect(host), Side.Host);
+        return found;
+    }
+
+    private static void Travel(Scene scene, PartyList into, int word)
+    {
+        if (word < 0)
+            return;
+        foreach (var member in scene.Parties.Collect(word))
+        {
+            if (member.Kind == ActorKind.Person && member.Country is not null)
+                into.Add(member, Side.Visitor);
+        }
+    }
+
+    /// <summary>The places behind "to", those that modify the noun ("his Moscow visit"), those of the verb that carries it.</summary>
+    private static List<PlaceMention> Destinations(Scene scene, int noun, int carrier)
+    {
+        var tree = scene.Tree;
+        var places = new List<PlaceMention>();
+        foreach (var child in tree.Children(noun))
+        {
+            var relation = tree.Syntax.Relations[child];
+            if (relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "to" or "of" or "in" or "through" or "across")
+                scene.Places.Under(child, places);
+            else if (relation == Relation.Compound && scene.Cast.PlaceAt(child) is { } named)
+                places.Add(named);
+        }
+        if (places.Count == 0 && carrier >= 0)
+        {
+            scene.Places.Under(scene.Roles.Oblique(carrier, "to"), places);
+            if (places.Count == 0 && scene.Places.Here(carrier) is { } here)
+                places.Add(here);
+        }
+        if (places.Count == 0 && scene.Places.Here(noun) is { } at)
+            places.Add(at);
+        return places;
+    }
+}
