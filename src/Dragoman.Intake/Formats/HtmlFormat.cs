@@ -13,6 +13,7 @@ public sealed class HtmlFormat : IFormat
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
+        MaximumDepth = 400,
     };
 
     private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"'/> ;");
@@ -44,10 +45,13 @@ public sealed class HtmlFormat : IFormat
             return [IntakeOutcome.Fail(page.Input, "is binary, no HTML")];
         using var document = new HtmlParser(Options).ParseDocument(text);
         var blocks = PageWalk.Of(document);
+        var data = LinkedData.Of(blocks.LinkedData);
+        var told = ToldText.Of(data.Body);
+        BlockScores.Score(blocks, told);
         var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
-        PageFacts.Find(document, blocks, draft);
+        PageFacts.Find(document, blocks, data, draft);
         draft.Published ??= page.Published;
-        draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline));
+        draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline, draft.Byline, told));
         if (draft.Paragraphs.Count == 0)
             return [IntakeOutcome.Fail(page.Input, "holds no article")];
         return [IntakeOutcome.Of(draft.Build())];

@@ -5,25 +5,35 @@ internal sealed class ArticleText
 {
     private readonly PageText page;
     private readonly string? headline;
+    private readonly string? byline;
     private readonly List<(int Block, Strength Strength)> kept = [];
 
-    private ArticleText(PageText page, string? headline)
+    private ArticleText(PageText page, string? headline, string? byline)
     {
         this.page = page;
         this.headline = headline;
+        this.byline = byline;
     }
 
     /// <summary>The paragraphs, in their order; none where the page holds no article.</summary>
-    public static List<string> Of(PageText page, string? headline)
+    public static List<string> Of(PageText page, string? headline, string? byline = null, ToldText? told = null)
     {
-        BlockScores.Score(page);
-        var article = new ArticleText(page, headline);
+        var article = new ArticleText(page, headline, byline);
         if (page.Nodes.Count == 0)
             return [];
         var best = article.Best();
         article.KeepLead(best);
         article.Keep(best);
-        return article.Paragraphs();
+        return told is not null && article.IsElsewhere(told) ? [.. told.Paragraphs()] : article.Paragraphs();
+    }
+
+    /// <summary>Whether the page shows hardly anything of the article that it tells.</summary>
+    private bool IsElsewhere(ToldText told)
+    {
+        var shown = 0;
+        foreach (var (block, _) in kept)
+            shown += page.Blocks[block].IsTold ? page.Blocks[block].Length : 0;
+        return shown * 4 < told.Length && kept.Sum(k => page.Blocks[k.Block].Length) < told.Text.Length;
     }
 
     /// <summary>The element with the greatest sum; where a part of it has nearly all, the part.</summary>
@@ -60,6 +70,9 @@ internal sealed class ArticleText
 
     private static bool IsForeign(PageNode node)
     {
+        // What the page tells of itself speaks louder than names.
+        if (node.Score > 0 && node.HasTold)
+            return false;
         if ((node.Hints & BlockScores.Hard) != 0 || node.IsTeaser)
             return true;
         if ((node.Hints & (Hints.Caption | Hints.Meta | Hints.Header)) != 0 && node.Score < 0)
@@ -75,14 +88,25 @@ internal sealed class ArticleText
     private void KeepBlock(int index)
     {
         ref var block = ref page.Blocks[index];
-        if ((block.Hints & BlockScores.Hard) != 0)
+        var text = page.Of(index);
+        if (Asides.IsAside(text) || IsDateLine(text) || IsBiography(text))
             return;
-        if (block.LinkShare > 0.7 && block.Length < 200)
+        if (!block.IsTold && ((block.Hints & BlockScores.Hard) != 0 || (block.LinkShare > 0.7 && block.Length < 200)))
             return;
-        if (headline is not null && page.Of(index).Equals(headline, StringComparison.OrdinalIgnoreCase))
+        if (headline is not null && text.Equals(headline, StringComparison.OrdinalIgnoreCase))
             return;
-        kept.Add((index, Of(block)));
+        kept.Add((index, block.IsTold ? Strength.Prose : Of(block)));
     }
+
+    /// <summary>"Posted: Thursday, April 21, 2022. 10:11 pm CST."</summary>
+    private static bool IsDateLine(ReadOnlySpan<char> text) => text.Length <= 90 && DateText.First(text) is { HasYear: true } date
+        && ((date.End - date.Start) * 10 >= text.Length * 7 || (WireLexicon.DateLine(text) is { IsEmpty: false } && date.Start < 40));
+
+    /// <summary>"Jane Doe is a senior reporter at The Herald.": the author of the story introduced.</summary>
+    private bool IsBiography(ReadOnlySpan<char> text) => byline is { Length: > 4 } && text.Length < 600 && text.StartsWith(byline, StringComparison.OrdinalIgnoreCase)
+        && text[byline.Length..].TrimStart(", ") is var rest
+        && (rest.StartsWith("is ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ist ", StringComparison.Ordinal)
+            || rest.StartsWith("covers ", StringComparison.Ordinal) || rest.StartsWith("writes ", StringComparison.Ordinal) || rest.StartsWith("has been ", StringComparison.Ordinal));
 
     private Strength Of(in PageBlock block)
     {
@@ -105,12 +129,50 @@ internal sealed class ArticleText
             (first, last) = (0, kept.Count - 1);
         while (first > 0 && Leads(kept[first - 1]))
             first--;
+        last = BeforeEnd(first, last);
         while (last + 1 < kept.Count && kept[last + 1].Strength == Strength.Sentence)
             last++;
         var paragraphs = new List<string>(last - first + 1);
+        var row = -1;
         for (var i = first; i <= last; i++)
-            paragraphs.Add(page.Of(kept[i].Block).ToString());
+        {
+            var text = page.Of(kept[i].Block).ToString();
+            var around = Row(page.Blocks[kept[i].Block].Node);
+            if (around >= 0 && around == row)
+                paragraphs[^1] += " " + text;
+            else
+                paragraphs.Add(text);
+            row = around;
+        }
         return paragraphs;
+    }
+
+    /// <summary>The row of a table that the node stands in, -1 for none; rows that hold much text are a page's layout.</summary>
+    private int Row(int node)
+    {
+        for (var steps = 0; node >= 0 && steps < 4; steps++, node = page.Nodes[node].Parent)
+        {
+            if (page.Nodes[node].Kind == NodeKind.Row)
+                return page.Nodes[node].Length < 400 ? node : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>Where a heading behind the middle opens what is no longer the story ("Related articles"), the block before it.</summary>
+    private int BeforeEnd(int first, int last)
+    {
+        var total = 0;
+        for (var i = first; i <= last; i++)
+            total += page.Blocks[kept[i].Block].Length;
+        var behind = 0;
+        var end = last;
+        for (var i = last; i > first && behind * 3 < total; i--)
+        {
+            if (kept[i].Strength != Strength.Prose && Asides.EndsStory(page.Of(kept[i].Block)))
+                end = i - 1;
+            behind += page.Blocks[kept[i].Block].Length;
+        }
+        return end;
     }
 
     /// <summary>Whether a block before the first prose belongs to it: a sentence, a standfirst set as a heading.</summary>

@@ -10,14 +10,20 @@ internal static class BlockScores
     public const Hints Hard = Hints.Navigation | Hints.Footer | Hints.Comments | Hints.Related | Hints.Social | Hints.Advertising | Hints.Subscription
         | Hints.Consent | Hints.Hidden | Hints.Aside | Hints.Contents | Hints.Author;
 
-    public static void Score(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="told">The article's text as the page tells it elsewhere, or null.</param>
+    public static void Score(PageText page, ToldText? told = null)
     {
         MarkProse(page);
         Measure(page);
         Inherit(page);
         MarkTeasers(page);
         for (var i = 0; i < page.BlockCount; i++)
-            page.Blocks[i].Value = Value(page, ref page.Blocks[i]);
+        {
+            ref var block = ref page.Blocks[i];
+            block.IsTold = told is not null && block.Length >= 25 && told.Tells(page.Of(i));
+            block.Value = block.IsTold ? 30 + (1.5 * Math.Min(block.Length, LongProse)) : Value(page, ref block);
+        }
         Sum(page);
     }
 
@@ -89,6 +95,8 @@ internal static class BlockScores
             hints &= ~Hints.Comments;
         // An announcement of another story has a link to it; lists of links have more links than prose.
         if (node.LinkLength == 0 && node.Prose > 0)
+            hints &= ~Hints.Related;
+        if ((hints & Hints.Lead) != 0 && node.Prose > 0 && node.LinkLength * 2 < node.Length)
             hints &= ~Hints.Related;
         if (node.Prose > 0 && node.LinkLength * 5 < node.Length)
             hints &= ~(Hints.Navigation | Hints.Contents);
@@ -184,11 +192,15 @@ internal static class BlockScores
         foreach (var node in page.Nodes)
             node.Score = 0;
         for (var i = 0; i < page.BlockCount; i++)
+        {
             page.Nodes[page.Blocks[i].Node].Score += page.Blocks[i].Value;
+            page.Nodes[page.Blocks[i].Node].HasTold |= page.Blocks[i].IsTold;
+        }
         for (var i = page.Nodes.Count - 1; i > 0; i--)
         {
             var node = page.Nodes[i];
             page.Nodes[node.Parent].Score += Math.Max(node.Score, Cut);
+            page.Nodes[node.Parent].HasTold |= node.HasTold;
         }
     }
 }

@@ -30,8 +30,19 @@ internal static class Headlines
         }
         // A heading that the page's own markup confirms is what a reader sees.
         if (best is not null && bestScore >= 0.6)
-            return best;
+            return WithoutKicker(best, told);
         return told.Count > 0 ? told[0] : best ?? FirstHeading(page);
+    }
+
+    /// <summary>A heading that holds more than the markup's headline has a kicker over it or a line under it.</summary>
+    private static string WithoutKicker(string heading, List<string> told)
+    {
+        foreach (var text in told)
+        {
+            if (text.Length >= 15 && text.Length < heading.Length && heading.Contains(text, StringComparison.OrdinalIgnoreCase))
+                return text;
+        }
+        return heading;
     }
 
     private static double Agreement(string heading, List<string> told, string? title)
@@ -59,7 +70,7 @@ internal static class Headlines
         if (string.IsNullOrWhiteSpace(text))
             return;
         var bare = WithoutOutlet(Whitespace.Collapse(text), outlet, host);
-        if (bare.Length is > 1 and <= Longest)
+        if (bare.Length is > 1 and <= Longest && !(outlet is not null && bare.Equals(outlet, StringComparison.OrdinalIgnoreCase)))
             told.Add(bare);
     }
 

@@ -29,6 +29,9 @@ internal struct PageBlock
 
     public readonly double LinkShare => Length == 0 ? 0 : (double)LinkLength / Length;
 
+    /// <summary>Whether the page's own telling of the article has it.</summary>
+    public bool IsTold;
+
     /// <summary>Whether it reads like sentences.</summary>
     public bool IsProse;
 }

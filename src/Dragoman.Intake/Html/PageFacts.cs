@@ -5,10 +5,8 @@ namespace Dragoman.Intake;
 /// <summary>What a page says of its story: headline, byline, dates, outlet, section, language, address.</summary>
 internal static class PageFacts
 {
-    /// <returns>The article's text as the page's JSON-LD gives it, or null.</returns>
-    public static string? Find(IHtmlDocument document, PageText page, StoryDraft draft)
+    public static void Find(IHtmlDocument document, PageText page, LinkedData data, StoryDraft draft)
     {
-        var data = LinkedData.Of(page.LinkedData);
         var metas = MetaTags.Of(document);
         draft.Url = Address(metas.Canonical, draft.Url) ?? Address(metas.First("address"), draft.Url) ?? Address(data.Url, draft.Url) ?? draft.Url;
         var host = Host(draft.Url);
@@ -18,7 +16,6 @@ internal static class PageFacts
         draft.Headline = Headlines.Choose(page, data, metas, document.Title, draft.Outlet, host);
         draft.Byline = Name(data.Byline) ?? metas.All("byline").Select(Name).FirstOrDefault(name => name is not null) ?? Visible(page);
         PageDates.Find(page, data, metas, draft, IsDayFirst(draft.Language, host));
-        return data.Body;
     }
 
     private static string? Address(string? found, string? own)

@@ -58,6 +58,9 @@ internal sealed class PageNode
     /// <summary>The sum of what its blocks speak for being the article.</summary>
     public double Score { get; set; }
 
+    /// <summary>Whether the page's own telling of the article has a block of it.</summary>
+    public bool HasTold { get; set; }
+
     /// <summary>Whether it is a heading link with a few words: an announcement of another story.</summary>
     public bool IsTeaser { get; set; }
 }

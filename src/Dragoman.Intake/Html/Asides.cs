@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Dragoman.Intake;
+
+/// <summary>Knows the lines by which a page speaks to its reader in the midst of a story.</summary>
+internal static class Asides
+{
+    private const int LongestStart = 220;
+    private const int LongestHolds = 420;
+    private const int LongestEnd = 60;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Set("line");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = Set("end");
+    private static readonly string[] Starts = [.. OfKind("start")];
+    private static readonly SearchValues<string> Holds = SearchValues.Create([.. OfKind("holds")], StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsAside(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestHolds)
+            return false;
+        if (text.Length <= LongestEnd && Lines.Contains(WireLexicon.Bare(text)))
+            return true;
+        if (text.Length <= LongestStart)
+        {
+            var rest = text.TrimStart("»›>→▶•-–—*| ");
+            foreach (var start in Starts)
+            {
+                if (rest.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+                    && (rest.Length == start.Length || !char.IsLetterOrDigit(rest[start.Length]) || !char.IsLetterOrDigit(start[^1])))
+                    return true;
+            }
+        }
+        return text.ContainsAny(Holds);
+    }
+
+    /// <summary>Whether the heading opens a part of the page that is no longer the story's.</summary>
+    public static bool EndsStory(ReadOnlySpan<char> heading) => heading.Length <= LongestEnd && Ends.Contains(WireLexicon.Bare(heading));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string kind) =>
+        OfKind(kind).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static IEnumerable<string> OfKind(string kind) => Resource.Rows("asides.tsv").Where(row => row[0] == kind).Select(row => row[1]);
+}
