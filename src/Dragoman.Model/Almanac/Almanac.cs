@@ -16,6 +16,7 @@ public sealed class Almanac
         AddNames(DataTable.Open("given-names.tsv"), genderColumn: 1);
         Parties = new PartyTable(names);
         Offices = new OfficeTable(names, Parties.CountryIndex);
+        AddAreaWords(DataTable.Open("area-words.tsv"));
         AddNames(DataTable.Open("names.tsv"), genderColumn: 2, partColumn: 1);
     }
 
@@ -124,7 +125,7 @@ public sealed class Almanac
     }
 
     /// <summary>The longest name that begins at <paramref name="start"/> and is more than a particle ("de") or suffix ("II").</summary>
-    public bool TryFind(ReadOnlySpan<char> text, int start, out AlmanacMatch match) => 
+    public bool TryFind(ReadOnlySpan<char> text, int start, out AlmanacMatch match) =>
         TryFind(text, start, AlmanacKinds.All & ~(AlmanacKinds.Particle | AlmanacKinds.Suffix), out match);
 
     /// <summary>The name that is the whole text.</summary>
@@ -139,7 +140,7 @@ public sealed class Almanac
 
     /// <summary>
     /// The city or region that begins at <paramref name="start"/>, with the country or division that names it more closely behind a
-    /// comma ("Tbilisi, Georgia", "Paris, Texas"); the span covers both.
+    /// comma ("Tbilisi, Georgia", "Paris, Texas"); the span covers both. A small place of a great name is known by its country alone.
     /// </summary>
     public Locality? TryFindPlace(ReadOnlySpan<char> text, int start, out Span span)
     {
@@ -155,11 +156,19 @@ public sealed class Almanac
         var name = text[span.Start..span.End];
         var closer = qualifier.Is(AlmanacKinds.Region) ? Place(name, qualifier.Place!.Country, qualifier.Place.Name) : null;
         closer ??= qualifier.Is(AlmanacKinds.Country) ? Place(name, qualifier.Country!.Code) : null;
+        if (closer is null && ClosesApposition(text, qualifier.Span.End))
+            closer = new Locality(name.ToString(), qualifier.Country?.Code ?? qualifier.Place?.Country, AlmanacKinds.City);
         if (closer is null)
             return match.Place;
         span = new Span(span.Start, qualifier.Span.End);
         return closer;
     }
+
+    /// <summary>
+    /// Whether what stands before is closed off, as "Texas" is in "Paris, Texas, on Monday"; in "in Paris, Germany said" it begins anew.
+    /// </summary>
+    private static bool ClosesApposition(ReadOnlySpan<char> text, int end) =>
+        end == text.Length || text[end] is ',' or ')' or '\n' or ';' || text[end..].StartsWith(" --") || text[end..].StartsWith(" (");
 
     /// <summary>Folds the text on from where a name may begin and notes every place where it may end.</summary>
     private static int Endings(ReadOnlySpan<char> text, int start, Span<byte> folded, Span<Ending> endings)
@@ -213,8 +222,8 @@ public sealed class Almanac
         {
             case AlmanacKinds.Country or AlmanacKinds.Adjective or AlmanacKinds.People or AlmanacKinds.PeoplePlural
                 or AlmanacKinds.GovernmentName:
-                // The kinds stand in the order of how directly they name the country.
-                if (nearest == AlmanacKinds.None || kind < nearest)
+                // The kinds stand in the order of how directly they name the country; words of wider areas have none.
+                if (value >= 0 && (nearest == AlmanacKinds.None || kind < nearest))
                     (nearest, found.Country) = (kind, value);
                 break;
             case AlmanacKinds.City or AlmanacKinds.Region or AlmanacKinds.Area:
@@ -282,6 +291,20 @@ public sealed class Almanac
                 _ => Gender.Either,
             };
             names.Add(table.Field(line, 0), kind, (int)gender);
+        }
+    }
+
+    private void AddAreaWords(DataTable table)
+    {
+        for (var next = 0; table.Read(ref next, out var line);)
+        {
+            var kind = table.Text(line, 1) switch
+            {
+                "adjective" => AlmanacKinds.Adjective,
+                "person" => AlmanacKinds.People,
+                _ => AlmanacKinds.PeoplePlural,
+            };
+            names.Add(table.Field(line, 0), kind, -1);
         }
     }
 

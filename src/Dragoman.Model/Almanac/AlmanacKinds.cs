@@ -9,7 +9,7 @@ public enum AlmanacKinds
     /// <summary>A country's or territory's name ("Kazakhstan", "the U.S.").</summary>
     Country = 1 << 0,
 
-    /// <summary>A country's adjective ("Kazakh").</summary>
+    /// <summary>A country's adjective ("Kazakh"), or that of a wider area, a faith or a nation without a state ("Arab"; no country).</summary>
     Adjective = 1 << 1,
 
     /// <summary>One of a people ("Frenchman").</summary>

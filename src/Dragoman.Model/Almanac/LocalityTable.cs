@@ -12,6 +12,9 @@ internal sealed class LocalityTable
     /// <summary>A capital counts as four times its people: news means San Jose in Costa Rica.</summary>
     private const int CapitalFactor = 4;
 
+    /// <summary>What a place that the hand-written file knows counts more: news means Newcastle in England.</summary>
+    private const int KnownFactor = 3;
+
     /// <summary>What a region, a great country's state, any division and a small place count as, in people.</summary>
     private const int RegionWeight = 3_000_000, StateWeight = 2_000_000, DivisionWeight = 50_000, PlaceWeight = 100_000;
 
@@ -54,7 +57,8 @@ internal sealed class LocalityTable
         {
             var line = cityLines[place];
             _ = int.TryParse(cities.Field(line, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var people);
-            return (long)people * (cities.Field(line, 3).SequenceEqual("capital"u8) ? CapitalFactor : 1);
+            return (long)people * (cities.Field(line, 3).SequenceEqual("capital"u8) ? CapitalFactor : 1)
+                * (newsNames.ContainsKey(place) ? KnownFactor : 1);
         }
 
         place -= cityLines.Count;

@@ -25,10 +25,15 @@ internal static class NameFolding
         + "SsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwy????S?AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"u8
         + "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy??????"u8;
 
+    /// <summary>What ASCII folds to: controls to nothing, hyphens and line ends to spaces, the rest to itself.</summary>
+    private static ReadOnlySpan<byte> Ascii =>
+        "\0\0\0\0\0\0\0\0\0  \0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 !\"#$%&'()*+, ./0123456789:;<=>?"u8
+        + "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_'abcdefghijklmnopqrstuvwxyz{|}~\0"u8;
+
     public static byte Fold(char c)
     {
-        if (c < 0x80)
-            return c switch { '-' or '\t' or '\n' or '\r' => (byte)' ', '`' => (byte)'\'', < ' ' => Nothing, _ => (byte)c };
+        if (c < Ascii.Length)
+            return Ascii[c];
         if (c is >= LatinStart and < LatinEnd)
             return Letter(Latin[c - LatinStart]);
         if (c is >= AdditionalStart and < AdditionalEnd)
@@ -40,6 +45,9 @@ internal static class NameFolding
             _ => Nothing,
         };
     }
+
+    /// <summary>Folds ASCII.</summary>
+    public static byte Fold(byte ascii) => Ascii[ascii];
 
     /// <summary>Whether the character is an accent of its own, to be passed over.</summary>
     public static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F';

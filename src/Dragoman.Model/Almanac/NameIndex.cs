@@ -36,6 +36,23 @@ internal sealed class NameIndex
 
     public void Add(ReadOnlySpan<byte> utf8, AlmanacKinds kind, int value)
     {
+        if (Ascii.IsValid(utf8))
+        {
+            Reserve(utf8.Length);
+            var start = poolUsed;
+            var hash = HashStart;
+            var folded = pool.AsSpan(start, utf8.Length);
+            for (var i = 0; i < utf8.Length; i++)
+            {
+                folded[i] = NameFolding.Fold(utf8[i]);
+                hash = Step(hash, folded[i]);
+            }
+
+            poolUsed += utf8.Length;
+            Link(hash, start, kind, value);
+            return;
+        }
+
         Span<char> chars = stackalloc char[LongestName];
         if (utf8.Length <= chars.Length)
             Add(chars[..Encoding.UTF8.GetChars(utf8, chars)], kind, value);
@@ -57,9 +74,7 @@ internal sealed class NameIndex
             hash = Step(hash, folded);
         }
 
-        ref var bucket = ref buckets[Slot(hash)];
-        entries[count] = new Entry(hash, start, poolUsed - start, kind, value, bucket - 1);
-        bucket = ++count;
+        Link(hash, start, kind, value);
     }
 
     /// <summary>Folds a whole name; the length is 0 where it is none.</summary>
@@ -138,6 +153,13 @@ internal sealed class NameIndex
     }
 
     private int Slot(uint hash) => (int)((hash ^ (hash >> 15)) & (uint)(buckets.Length - 1));
+
+    private void Link(uint hash, int start, AlmanacKinds kind, int value)
+    {
+        ref var bucket = ref buckets[Slot(hash)];
+        entries[count] = new Entry(hash, start, poolUsed - start, kind, value, bucket - 1);
+        bucket = ++count;
+    }
 
     private void Reserve(int length)
     {

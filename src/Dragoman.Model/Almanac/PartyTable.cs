@@ -104,7 +104,7 @@ internal sealed class PartyTable
             var forum = new Forum(table.Text(line, 0))
             {
                 Names = table.List(line, 1).ToValueList(),
-                Members = members.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(),
+                Members = members.Distinct(StringComparer.Ordinal).ToValueList(),
             };
             AddAll(names, forum.Names, AlmanacKinds.Format, Forums.Count);
             Forums.Add(forum);

@@ -7,7 +7,7 @@ public sealed class AlmanacDataTests
 {
     public static TheoryData<string> Files { get; } =
     [
-        "cities.tsv", "countries.tsv", "currencies.tsv", "currency-names.tsv", "divisions.tsv", "formats.tsv", "given-names.tsv",
+        "area-words.tsv", "cities.tsv", "countries.tsv", "currencies.tsv", "currency-names.tsv", "divisions.tsv", "formats.tsv", "given-names.tsv",
         "institutions.tsv", "iso-countries.tsv", "names.tsv", "office-patterns.tsv", "offices.tsv", "organisations.tsv",
         "place-names.tsv", "portfolios.tsv",
     ];
@@ -122,6 +122,10 @@ public sealed class AlmanacDataTests
         Assert.All(Rows("names.tsv"), r => Assert.Contains(r[1], (string[])["given", "honorific", "particle", "suffix"]));
         Assert.All(Rows("names.tsv"), r => Assert.Contains(r[2], (string[])["female", "male", "either"]));
     }
+
+    [Fact]
+    public void Words_of_areas_are_adjectives_persons_or_peoples() =>
+        Assert.All(Rows("area-words.tsv"), r => Assert.Contains(r[1], (string[])["adjective", "person", "people"]));
 
     [Fact]
     public void Every_name_can_be_found_again()

@@ -90,15 +90,47 @@ public sealed class AlmanacTests
     [Fact]
     public void A_country_or_state_behind_the_comma_decides()
     {
-        const string text = "Paris, Texas";
         Assert.Equal("FRA", Book.TryFindPlace("Paris, he said", 0, out var alone)?.Country);
         Assert.Equal(5, alone.End);
         Assert.Equal("GEO", Book.TryFindPlace("Tbilisi, Georgia", 0, out var both)?.Country);
         Assert.Equal(16, both.End);
         Assert.Equal("VEN", Book.Place("Valencia", "VEN")?.Country);
         Assert.Equal("Astana", Book.Place("Nur-Sultan")?.Name);
-        Assert.NotNull(Book.TryFindPlace(text, 0, out _));
+        Assert.Equal("USA", Book.TryFindPlace("Paris, Texas, on Monday", 0, out _)?.Country);
+        Assert.Equal("FRA", Book.TryFindPlace("Paris, Germany said", 0, out _)?.Country);
     }
+
+    [Theory]
+    [InlineData("Newcastle", "GBR")]
+    [InlineData("Frankfurt", "DEU")]
+    [InlineData("MACAO", "MAC")]
+    [InlineData("Fallujah", "IRQ")]
+    [InlineData("Ryazan", "RUS")]
+    [InlineData("Florida", "USA")]
+    [InlineData("Free State", "ZAF")]
+    public void A_spelling_of_the_news_is_known(string name, string country) => Assert.Equal(country, Book.Place(name)?.Country);
+
+    [Theory]
+    [InlineData("Bush")]
+    [InlineData("Young")]
+    [InlineData("Much")]
+    [InlineData("Free")]
+    [InlineData("Summit")]
+    public void A_word_or_surname_is_no_small_town(string word) => Assert.Null(Book.Place(word));
+
+    [Fact]
+    public void A_word_of_a_wider_area_has_no_country()
+    {
+        Assert.Null(Find("African", AlmanacKinds.Adjective).Country);
+        Assert.Equal(AlmanacKinds.PeoplePlural, Find("Kurds", AlmanacKinds.PeoplePlural).Kinds);
+    }
+
+    [Theory]
+    [InlineData("a major step", 2)]
+    [InlineData("the general idea", 4)]
+    [InlineData("the deputy foreign policy", 4)]
+    public void Ordinary_words_are_no_titles(string text, int start) =>
+        Assert.False(Book.TryFind(text, start, AlmanacKinds.Office, out _));
 
     [Fact]
     public void A_city_has_its_coordinates()
