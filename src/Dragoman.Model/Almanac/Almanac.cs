@@ -114,7 +114,7 @@ public sealed class Almanac
         for (var i = Endings(text, start, folded, endings) - 1; i >= 0; i--)
         {
             var (length, end, hash) = endings[i];
-            var found = Collect(folded[..length], hash, wanted);
+            var found = Collect(folded[..length], hash);
             if ((found.Kinds & wanted) == 0)
                 continue;
             match = new AlmanacMatch(this, new Span(start, end), found);
@@ -133,7 +133,7 @@ public sealed class Almanac
     {
         Span<byte> buffer = stackalloc byte[NameIndex.LongestName];
         var folded = buffer[..NameIndex.Fold(text, buffer, out var hash)];
-        var found = Collect(folded, hash, wanted);
+        var found = Collect(folded, hash);
         match = new AlmanacMatch(this, new Span(0, text.Length), found);
         return (found.Kinds & wanted) != 0;
     }
@@ -156,7 +156,8 @@ public sealed class Almanac
         var name = text[span.Start..span.End];
         var closer = qualifier.Is(AlmanacKinds.Region) ? Place(name, qualifier.Place!.Country, qualifier.Place.Name) : null;
         closer ??= qualifier.Is(AlmanacKinds.Country) ? Place(name, qualifier.Country!.Code) : null;
-        if (closer is null && ClosesApposition(text, qualifier.Span.End))
+        if (closer is null && !qualifier.Is(AlmanacKinds.City) && (qualifier.Is(AlmanacKinds.Region) || match.Place?.IsCapital != true)
+            && ClosesApposition(text, qualifier.Span.End))
             closer = new Locality(name.ToString(), qualifier.Country?.Code ?? qualifier.Place?.Country, AlmanacKinds.City);
         if (closer is null)
             return match.Place;
@@ -200,7 +201,7 @@ public sealed class Almanac
         return count;
     }
 
-    private AlmanacMatch.Findings Collect(ReadOnlySpan<byte> folded, uint hash, AlmanacKinds wanted)
+    private AlmanacMatch.Findings Collect(ReadOnlySpan<byte> folded, uint hash)
     {
         var found = new AlmanacMatch.Findings();
         var nearest = AlmanacKinds.None;
@@ -211,7 +212,7 @@ public sealed class Almanac
             Note(ref found, ref nearest, kind, names.Value(e));
         }
 
-        if ((found.Kinds & wanted & (AlmanacKinds.City | AlmanacKinds.Region | AlmanacKinds.Area)) != 0 || found.Place >= 0)
+        if (found.Place >= 0)
             found.Place = BestPlace(folded, hash, null, null);
         return found;
     }

@@ -97,6 +97,8 @@ public sealed class AlmanacTests
         Assert.Equal("VEN", Book.Place("Valencia", "VEN")?.Country);
         Assert.Equal("Astana", Book.Place("Nur-Sultan")?.Name);
         Assert.Equal("USA", Book.TryFindPlace("Paris, Texas, on Monday", 0, out _)?.Country);
+        Assert.Equal("GBR", Book.TryFindPlace("London, Moscow, and Beijing", 0, out _)?.Country);
+        Assert.Equal("GBR", Book.TryFindPlace("London, Germany, and Beijing", 0, out _)?.Country);
         Assert.Equal("FRA", Book.TryFindPlace("Paris, Germany said", 0, out _)?.Country);
     }
 
