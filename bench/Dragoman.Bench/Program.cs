@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Dragoman.Bench;
 
+// dotnet run -c Release --project bench/Dragoman.Bench               all benchmarks, by BenchmarkDotNet
+// dotnet run -c Release --project bench/Dragoman.Bench words [N]     words a second and bytes a word at a glance, on N threads
+if (args is ["words", .. var rest])
+{
+    WordRate.Measure(rest is [var threads] ? int.Parse(threads) : 1);
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

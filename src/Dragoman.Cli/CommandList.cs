@@ -11,5 +11,8 @@ internal static class CommandList
         ReadCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
+        ParseCommand.Create(),
+        ServeCommand.Create(),
+        UserCommand.Create(),
     };
 }

@@ -5,6 +5,7 @@ using Dragoman.Pipeline;
 using Dragoman.Records;
 using Dragoman.Web.Access;
 using Dragoman.Web.Assets;
+using Dragoman.Web.Components;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -116,6 +117,7 @@ public static class DeskServer
         app.UseAntiforgery();
         app.MapHealthChecks("/health").AllowAnonymous();
         AssetEndpoints.Map(app);
+        app.MapRazorComponents<App>();
         if (options.HasUsers)
             SignIn.Map(app, options);
     }

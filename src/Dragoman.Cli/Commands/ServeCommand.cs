@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Dragoman.Records;
+using Dragoman.Web.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman serve</c>: the desk in a browser, the API and the calendar.</summary>
+internal static class ServeCommand
+{
+    private const string OpenIdSecret = "DRAGOMAN_OPENID_SECRET";
+
+    public static Command Create()
+    {
+        var defaults = new ServeOptions();
+        var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => defaults.Url, HelpName = "ADDRESS" };
+        var users = new Option<string?>("--users") { Description = "The file of users that 'dragoman user add' makes", HelpName = "FILE" };
+        var authority = new Option<string?>("--openid-authority") { Description = "An OpenID Connect provider", HelpName = "ADDRESS" };
+        var client = new Option<string?>("--openid-client") { Description = $"Its client id; the secret stands in {OpenIdSecret}", HelpName = "ID" };
+        var telemetry = new Option<string?>("--telemetry") { Description = "An OpenTelemetry collector (OTLP over gRPC)", HelpName = "ADDRESS" };
+        var store = StoreOption.Create();
+        var command = new Command("serve", "Open the desk: web pages, API, calendar") { url, users, authority, client, telemetry, store };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new ServeOptions
+            {
+                Url = parsed.GetValue(url)!,
+                Store = parsed.GetValue(store)!,
+                Users = parsed.GetValue(users),
+                OpenIdAuthority = parsed.GetValue(authority),
+                OpenIdClient = parsed.GetValue(client),
+                OpenIdSecret = Environment.GetEnvironmentVariable(OpenIdSecret),
+                Telemetry = parsed.GetValue(telemetry),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return Complain.Refuse($"--url takes an address such as {new ServeOptions().Url}, not “{options.Url}”");
+        try
+        {
+            using var store = Stores.Open(options.Store, TimeProvider.System);
+            await using var desk = DeskServer.Build(options, store, TimeProvider.System);
+            await desk.StartAsync(cancellation).ConfigureAwait(false);
+            Console.WriteLine($"The desk is open at {options.Url} on {store.Address}. Ctrl-C closes it.");
+            await desk.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+            return ExitStatus.Done;
+        }
+        catch (Exception refused) when (refused is StoreException or InvalidOperationException or InvalidDataException or IOException)
+        {
+            return Complain.Refuse(refused.Message);
+        }
+    }
+}

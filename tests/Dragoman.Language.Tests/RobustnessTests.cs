@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Dragoman.Model;
+
+namespace Dragoman.Language.Tests;
+
+/// <summary>Texts that nobody writes and everybody sends.</summary>
+public sealed class RobustnessTests
+{
+    private static readonly Analyzer Engine = English.Analyzer();
+
+    public static TheoryData<string> Strange => new()
+    {
+        "", " ", "\n\n\n", "\0", ".", "\"", "'", "\ud83d", "\ude00\ud83d", new string('(', 10_000), new string('.', 50_000),
+        new string('a', 100_000), new string('—', 10_000), string.Concat(Enumerable.Repeat("don't", 5_000)),
+        string.Concat(Enumerable.Repeat("\u0001\u0002", 5_000)), "Президент встретился с министром. Они говорили час.",
+        "总统会见了外交部长。他们讨论了贸易问题。", "التقى الرئيس وزير الخارجية.", "🙂🙂 the 🇰🇿 flag 🙂",
+    };
+
+    [Theory]
+    [MemberData(nameof(Strange), DisableDiscoveryEnumeration = true)]
+    public void Any_text_is_read(string text)
+    {
+        var syntax = Engine.Read(Parsed.Story(text)).Syntax;
+        AssertSound(syntax, text);
+    }
+
+    [Fact]
+    public void Any_characters_are_read() =>
+        CsCheck.Check.Sample(CsCheck.Gen.String, text => AssertSound(Engine.Read(Parsed.Story(text)).Syntax, text), iter: 500);
+
+    [Theory]
+    [InlineData("the ministers of the two countries met again and ")]
+    [InlineData("talks ")]
+    [InlineData("talks")]
+    [InlineData("(a ")]
+    [InlineData("総統は大臣と会談した")]
+    public void Time_grows_with_the_length_alone(string piece)
+    {
+        var small = Repeated(piece, 40_000);
+        var large = Repeated(piece, 400_000);
+        Engine.Read(Parsed.Story(small));
+        var once = Time(small, 3);
+        var tenfold = Time(large, 1);
+        Assert.True(tenfold < (once * 30) + TimeSpan.FromSeconds(1), $"{once} for one length, {tenfold} for ten");
+    }
+
+    [Fact]
+    public void One_analyser_serves_many_threads()
+    {
+        var texts = Enumerable.Range(0, 40).Select(i => $"The president of country {i} met his counterpart. “We agree,” he said on day {i}.").ToArray();
+        var alone = texts.Select(text => Print(Engine.Read(Parsed.Story(text)))).ToArray();
+        var together = texts.AsParallel().AsOrdered().Select(text => Print(Engine.Read(Parsed.Story(text)))).ToArray();
+        Assert.Equal(alone, together);
+    }
+
+    private static string Print(Reading reading)
+    {
+        using var writer = new StringWriter();
+        ConlluWriter.Write(reading, writer);
+        return writer.ToString();
+    }
+
+    private static string Repeated(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static TimeSpan Time(string text, int times)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < times; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            Engine.Read(Parsed.Story(text));
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+        return best;
+    }
+
+    /// <summary>Words follow one another; each sentence is one tree with one root.</summary>
+    private static void AssertSound(Syntax syntax, string text)
+    {
+        for (var i = 0; i < syntax.Count; i++)
+        {
+            Assert.True(syntax.Starts[i] < syntax.Ends[i] && syntax.Ends[i] <= text.Length);
+            Assert.True(i == 0 || syntax.Starts[i] >= syntax.Ends[i - 1]);
+            Assert.False(string.IsNullOrEmpty(syntax.Lemmas[i]));
+        }
+        for (var s = 0; s < syntax.SentenceCount; s++)
+        {
+            var (first, end) = syntax.Sentence(s);
+            Assert.True(end > first);
+            var roots = 0;
+            for (var i = first; i < end; i++)
+            {
+                roots += syntax.Heads[i] < 0 ? 1 : 0;
+                var at = i;
+                for (var steps = 0; syntax.Heads[at] >= 0; steps++)
+                {
+                    at = syntax.Heads[at];
+                    Assert.InRange(at, first, end - 1);
+                    Assert.True(steps <= end - first, "a tree has no cycle");
+                }
+            }
+            Assert.Equal(1, roots);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Dragoman.Language;
+using Dragoman.Model;
+using Dragoman.Training;
+
+// train TREEBANK-FOLDER MODEL     makes the model of the *-train.conllu files
+//                                 (--cache keeps finished stages there; delete a stage's file to train it anew)
+// names MODEL CONLLU            how well the names of a treebank with entities are found
+// parse MODEL TEXT OUT.conllu     reads a running text with a model, to score it
+const int seed = 20260;
+switch (args)
+{
+    case ["train", var folder, var output, .. var rest]:
+        Train(folder, output, rest is ["--cache", var cache] ? cache : null);
+        return 0;
+    case ["names", var model, var conllu]:
+        Names(model, conllu);
+        return 0;
+    case ["parse", var model, var text, var output]:
+        Parse(model, text, output);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: train TREEBANK-FOLDER MODEL [--cache FOLDER] | parse MODEL TEXT OUT.conllu | names MODEL CONLLU");
+        return 2;
+}
+
+static void Train(string folder, string output, string? cache)
+{
+    var watch = Stopwatch.StartNew();
+    var stories = Directory.GetFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Treebank.Read).ToList();
+    Console.WriteLine($"{stories.Count} stories, {stories.Sum(story => story.Words.Count)} words");
+    var stages = new StageCache(cache);
+    var tagging = new TagTraining(stories);
+    var parts = new List<(string Name, byte[] Content)> { ("tags", tagging.Tags.Layout()) };
+    parts.AddRange(stages.Get("segments", () =>
+    [
+        ("tokens", SegmentTraining.Tokens(stories, 8, seed)),
+        ("sentences", SegmentTraining.Sentences(stories, 12, seed)),
+    ]));
+    parts.AddRange(stages.Get("tagger", () => tagging.Train(stories, 8, seed)));
+    parts.AddRange(stages.Get("lemmas", () => LemmaTraining.Train(stories)));
+    parts.AddRange(stages.Get("parser", () =>
+    {
+        var tags = stages.Get("jackknife", () => tagging.Jackknife(stories, 4, 6, seed));
+        var sheets = stories.Select((story, i) => GoldSheet.Of(story, tags[i].Content)).ToList();
+        return new ParserTraining(tagging.Tags, seed).Train(stories, sheets, 8, 700_000);
+    }));
+    parts.AddRange(stages.Get("names", () =>
+    {
+        var tags = stages.Get("jackknife", () => tagging.Jackknife(stories, 4, 6, seed));
+        var sheets = stories.Select((story, i) => GoldSheet.Of(story, tags[i].Content)).ToList();
+        return NameTraining.Train(stories, sheets, tagging.Tags, 8, seed);
+    }));
+    File.WriteAllBytes(output, ModelFile.Write(parts));
+    foreach (var (name, content) in parts)
+        Console.WriteLine($"  {name}: {content.Length / 1024} KB");
+    Console.WriteLine($"{output}: {new FileInfo(output).Length / 1024} KB, {watch.Elapsed.TotalSeconds:F0} s");
+}
+
+static void Names(string modelPath, string conllu)
+{
+    var analyzer = Engine(modelPath);
+    var f1 = NameTraining.Score(Treebank.Read(conllu), story => analyzer.Read(new Story { Id = "", Input = "", Text = story.Text }).Entities);
+    Console.WriteLine($"  names: F1 {f1:P2}");
+}
+
+static Analyzer Engine(string modelPath)
+{
+    var model = new EnglishModel(ModelFile.Open(File.ReadAllBytes(modelPath)));
+    return new Analyzer([new EnglishAnnotator(new Lazy<EnglishModel>(model))]);
+}
+
+static void Parse(string modelPath, string textPath, string output)
+{
+    var analyzer = Engine(modelPath);
+    var text = File.ReadAllText(textPath);
+    var story = new Story { Id = "", Input = textPath, Text = text };
+    var reading = analyzer.Read(story);
+    using (var writer = new StreamWriter(output))
+        ConlluWriter.Write(reading, writer);
+    var watch = Stopwatch.StartNew();
+    for (var i = 0; i < 5; i++)
+        analyzer.Read(story);
+    Console.WriteLine($"{reading.Syntax.Count} words, {5 * reading.Syntax.Count / watch.Elapsed.TotalSeconds:F0} words/s");
+}
