@@ -16,5 +16,6 @@ public static class RuleList
         new AttributionRule(),
         new FigureRule(),
         new CommitmentRule(),
+        new Events.EventRule(),
     ];
 }

@@ -1,0 +1,50 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction.Events;
+
+/// <summary>
+/// The arguments of a verb as events need them: those of the tree, repaired where a past tense was taken for a participle ("Israeli tanks
+/// fired shells" as tanks that were fired), and phrases that hang on the object.
+/// </summary>
+internal sealed class Arguments(Tree tree, RoleReader roles)
+{
+    private const int MaxClimb = 3;
+
+    public int Subject(int verb) => Doer(verb) is >= 0 and var doer ? doer : roles.Subject(verb);
+
+    public int Patient(int verb) => Doer(verb) >= 0 ? tree.Child(verb, Relation.Obj) : roles.Patient(verb);
+
+    public int Agent(int verb) => roles.Agent(verb);
+
+    public bool IsPassive(int verb) => Doer(verb) < 0 && roles.IsPassive(verb);
+
+    /// <summary>The phrase with a preposition below the verb, or below its object, where trees hang many of them; -1 where there is none.</summary>
+    public int Phrase(int verb, string preposition)
+    {
+        if (roles.Oblique(verb, preposition) is >= 0 and var own)
+            return own;
+        var patient = Patient(verb);
+        if (patient < 0)
+            return -1;
+        foreach (var child in tree.Children(patient))
+        {
+            if (tree.Syntax.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) == preposition)
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>A participle behind a noun that has an object of its own is no participle: the noun does it.</summary>
+    private int Doer(int verb)
+    {
+        if (tree.Syntax.Relations[verb] is not (Relation.Acl or Relation.Amod) || tree.Child(verb, Relation.Obj) < 0
+            || tree.Child(verb, Relation.Mark) >= 0 || tree.Child(verb, Relation.AuxPass) >= 0
+            || tree.Form(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            return -1;
+        var noun = tree.Syntax.Heads[verb];
+        // "a U.S. official today praised": the time between them is no doer.
+        for (var steps = 0; steps < MaxClimb && noun >= 0 && tree.Syntax.Relations[noun] is Relation.OblUnmarked or Relation.NmodUnmarked; steps++)
+            noun = tree.Syntax.Heads[noun];
+        return noun < verb ? noun : -1;
+    }
+}

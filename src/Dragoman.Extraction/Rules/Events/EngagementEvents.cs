@@ -1,0 +1,47 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction.Events;
+
+/// <summary>The events that engagements are: talks held, visits paid, agreements signed; those to come are AGREE, those called off REJECT.</summary>
+internal static class EngagementEvents
+{
+    public static void Add(FindingsBuilder findings, EventWriter writer)
+    {
+        foreach (var engagement in findings.Engagements)
+        {
+            if (engagement.Kind == EngagementKind.Message || engagement.Evidence.Count == 0 || Code(engagement) is not { } coding)
+                continue;
+            var actors = new List<Party>();
+            var recipients = new List<Party>();
+            foreach (var participant in engagement.Participants)
+            {
+                var party = new Party(participant.Actor, participant.Name, participant.Country, "GOV");
+                (participant.Side is Side.Host or Side.To ? recipients : actors).Add(party);
+            }
+            // Where nobody is known to come, all sides act alike; where nobody is named as host, the country visited is.
+            if (actors.Count == 0)
+                (actors, recipients) = (recipients, actors);
+            if (engagement.Kind == EngagementKind.Visit && recipients.Count == 0 && engagement.Where?.Country is { } country)
+                recipients.Add(new Party(null, null, country, "GOV"));
+            if (actors.Count > 0)
+                writer.Add(engagement, coding, actors.ToValueList(), recipients.ToValueList(), null);
+        }
+    }
+
+    private static Coding? Code(Engagement engagement) => engagement.Status switch
+    {
+        EngagementStatus.Held or EngagementStatus.Ongoing => Done(engagement.Kind),
+        EngagementStatus.Cancelled => new Coding(PloverCategory.Reject, "meet", "125"),
+        _ when engagement.Kind == EngagementKind.Signing => new Coding(PloverCategory.Agree, null, "032"),
+        _ => new Coding(PloverCategory.Agree, null, "036"),
+    };
+
+    private static Coding Done(EngagementKind kind) => kind switch
+    {
+        EngagementKind.Call => new Coding(PloverCategory.Consult, "phone", "041"),
+        EngagementKind.Visit => new Coding(PloverCategory.Consult, "visit", "042"),
+        EngagementKind.Gathering => new Coding(PloverCategory.Consult, "multilateral", "040"),
+        EngagementKind.Signing => new Coding(PloverCategory.Support, null, "057"),
+        _ => new Coding(PloverCategory.Consult, null, "040"),
+    };
+}

@@ -1,0 +1,73 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction.Events;
+
+/// <summary>Goes over a story's sentences and keeps the few events that each tells foremost.</summary>
+internal sealed class EventFinder(Reading reading, FindingsBuilder findings, EventWriter writer)
+{
+    private const int MaxDepth = 30;
+    private const int LongSentence = 30;
+
+    private readonly Tree tree = findings.Tree;
+    private readonly EventTeller teller = new(
+        findings.Tree, new Arguments(findings.Tree, new RoleReader(findings.Tree)), new PartyReader(findings.Tree, findings.Cast), new ClauseReader(findings.Tree));
+
+    public void Find()
+    {
+        var syntax = tree.Syntax;
+        var told = new List<(int Rank, Deed Deed)>();
+        for (var sentence = 0; sentence < syntax.SentenceCount; sentence++)
+        {
+            var (first, end) = syntax.Sentence(sentence);
+            // A headline tells what the first paragraph tells again, with less of its parties.
+            if (first == end || syntax.Starts[first] < reading.Story.Body.Start)
+                continue;
+            told.Clear();
+            for (var word = first; word < end; word++)
+            {
+                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed))
+                    told.Add((Rank(deed), deed));
+            }
+            Keep(told, sentence, end - first);
+        }
+    }
+
+    /// <summary>An event has a party that is known by country, or by what it is.</summary>
+    private static bool IsParty(Deed deed) =>
+        deed.Actors.Exists(party => party.Country is not null) || deed.Recipients.Exists(party => party.Country is not null);
+
+    /// <summary>The best told first: by verbs before nouns, high in the tree, with both parties.</summary>
+    private int Rank(Deed deed)
+    {
+        var depth = 0;
+        for (var word = deed.Verb; word >= 0 && depth < MaxDepth; word = tree.Syntax.Heads[word])
+        {
+            // What somebody says counts as told by the story itself.
+            if (tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Conj or Relation.Xcomp))
+                depth++;
+        }
+        return (depth * 2) + (deed.FromNoun ? 3 : 0) + (deed.Actors.Count == 0 ? 2 : 0) + (deed.Recipients.Count == 0 ? 1 : 0)
+            + (deed.Auxiliary is AuxiliaryMode.Hypothetical ? 1 : 0);
+    }
+
+    private void Keep(List<(int Rank, Deed Deed)> told, int sentence, int words)
+    {
+        told.RemoveAll(item => teller.IsTaken(item.Deed.Word));
+        told.Sort((one, other) => one.Rank != other.Rank ? one.Rank - other.Rank : one.Deed.Word - other.Deed.Word);
+        var kept = new List<Deed>();
+        foreach (var (_, deed) in told)
+        {
+            if (kept.Count >= (words > LongSentence ? 3 : 2))
+                break;
+            if (kept.Exists(other => other.Coding.Category == deed.Coding.Category && (SameParties(other, deed) || deed.FromNoun)))
+                continue;
+            kept.Add(deed);
+        }
+        kept.Sort((one, other) => one.Word - other.Word);
+        foreach (var deed in kept)
+            writer.Add(deed, sentence);
+    }
+
+    private static bool SameParties(Deed one, Deed other) =>
+        one.Actors.TrueForAll(party => other.Actors.Contains(party)) || other.Actors.TrueForAll(party => one.Actors.Contains(party));
+}

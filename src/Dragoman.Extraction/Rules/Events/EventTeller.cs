@@ -1,0 +1,263 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction.Events;
+
+/// <summary>
+/// Tells the event of a word: by the operators, which make one of the deed below them ("demanded that Hamas renounce …"), else by the verb
+/// frames, else by the nouns. Words that an operator took up tell no event of their own.
+/// </summary>
+internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader parties, ClauseReader clauses)
+{
+    private const int MaxDepth = 3;
+    private static readonly EventLexicon Lexicon = EventLexicon.Instance;
+
+    private readonly VerbTeller verbs = new(tree, roles, parties);
+    private readonly NounTeller nouns = new(tree, roles, parties);
+    private readonly Complements complements = new(tree);
+    private readonly NearbyParties nearby = new(tree, parties);
+    private readonly HashSet<int> taken = [];
+
+    /// <summary>Whether the word's deed is part of another event.</summary>
+    public bool IsTaken(int word) => taken.Contains(word);
+
+    public Deed? Tell(int word, int depth = 0)
+    {
+        if (depth > MaxDepth)
+            return null;
+        if (Lexicon.Operators.TryGetValue(tree.Syntax.Lemmas[word], out var operators) && Operate(word, operators, depth) is { } operated)
+            return operated;
+        var told = tree.Syntax.Tags[word] switch
+        {
+            Upos.Verb => Obligation(word, depth) ?? verbs.Tell(word),
+            Upos.Noun or Upos.Propn => nouns.Tell(word),
+            _ => null,
+        };
+        if (told is not null && told.Verb != told.Word)
+            taken.Add(told.Verb);
+        if (told is not null)
+        {
+            Complete(told);
+            Stand(told);
+        }
+        return told;
+    }
+
+    private Deed? Operate(int word, OperatorPattern[] operators, int depth)
+    {
+        var part = tree.Syntax.Tags[word] switch { Upos.Verb => 'v', Upos.Adj => 'a', Upos.Noun => 'n', _ => '-' };
+        // "is committed to", "was expected to": participles are adjectives to the lexicon.
+        foreach (var candidate in operators)
+        {
+            if (candidate.Part != part && !(candidate.Part == 'a' && part == 'v' && verbs.IsPassive(word)))
+                continue;
+            if (candidate.Particle.Length > 0 && !complements.HasParticle(word, candidate.Particle))
+                continue;
+            var below = complements.Below(word, candidate.Complement);
+            if (below < 0)
+                continue;
+            var deed = Made(word, candidate, below, depth);
+            taken.Add(below);
+            if (deed is not null)
+                return deed;
+        }
+        return null;
+    }
+
+    private Deed? Made(int word, OperatorPattern made, int below, int depth)
+    {
+        var inner = Tell(below, depth + 1);
+        if (made.Category == "SAME")
+            return inner;
+        if (Code(made, inner) is not { } coding)
+            return null;
+        var deed = new Deed(word, coding, made.Name) { About = inner?.Coding.Category, FromNoun = made.Part == 'n' };
+        Actors(word, made, deed);
+        foreach (var slot in made.Recipients)
+        {
+            if (slot == "comp")
+                Below(below, made, inner, deed);
+            else if (slot == "obj")
+                parties.Collect(roles.Patient(word), deed.Recipients);
+            else
+                parties.Collect(roles.Phrase(word, slot), deed.Recipients);
+        }
+        deed.Recipients.RemoveAll(party => deed.Actors.Exists(actor => actor.Country == party.Country && actor.Sector == party.Sector && actor.Name == party.Name));
+        Complete(deed);
+        Stand(deed);
+        return deed;
+    }
+
+    /// <summary>Gives a deed the parties beside it where the tree gave none with a country.</summary>
+    private void Complete(Deed deed)
+    {
+        if (deed.FromNoun && deed.Verb == deed.Word)
+            return;
+        if (!deed.Actors.Exists(party => party.Country is not null) && !verbs.IsPassive(deed.Verb) && deed.Rule != "operator/must")
+        {
+            var before = new List<Party>();
+            nearby.Before(deed.Verb, before);
+            if (before.Count > 0)
+                deed.Actors.Clear();
+            deed.Actors.AddRange(before);
+        }
+        if (!deed.Recipients.Exists(party => party.Country is not null))
+        {
+            var after = new List<Party>();
+            nearby.After(deed.Verb, after, deed.Actors);
+            deed.Recipients.AddRange(after);
+        }
+    }
+
+    private static Coding? Code(OperatorPattern made, Deed? inner)
+    {
+        var about = inner?.Coding;
+        switch (made.Category)
+        {
+            case "PROMISE":
+                if (about is { IsMaterialConflict: true } or { Category: PloverCategory.Threaten })
+                    return Combined(PloverCategory.Threaten, about, "130");
+                return about is { IsConflict: true } ? about : Combined(PloverCategory.Agree, about, made.Cameo);
+            case "PLAN":
+                if (about is null)
+                    return null;
+                if (about is { IsMaterialConflict: true })
+                    return Combined(PloverCategory.Threaten, about, "130");
+                return about is { IsConflict: true } or { Category: PloverCategory.Retreat or PloverCategory.Concede } ? about : Combined(PloverCategory.Agree, about, made.Cameo);
+            case "FAIL":
+                return about is { IsCooperation: true } ? new Coding(PloverCategory.Reject, "meet", "127") : null;
+            case "PREPARE":
+                return about is { IsMaterialConflict: true } ? new Coding(PloverCategory.Mobilize, "troops", "154")
+                    : about is { IsCooperation: true } ? Combined(PloverCategory.Agree, about, made.Cameo) : null;
+            case "ALLOW":
+                return about is { Category: PloverCategory.Retreat } ? about : new Coding(PloverCategory.Concede, null, "080");
+            case "BAN":
+                return new Coding(PloverCategory.Coerce, "restrict", "172");
+            default:
+                return Combined(Enum.Parse<PloverCategory>(made.Category, ignoreCase: true), about, made.Cameo);
+        }
+    }
+
+    private static Coding Combined(PloverCategory category, Coding? about, string cameo)
+    {
+        if (about is { } deed && Lexicon.Combine(category, deed.Category) is { } combined)
+        {
+            // Threats to expel, arrest or occupy have modes of their own.
+            var mode = (category, deed.Mode) switch
+            {
+                (PloverCategory.Threaten, "expel" or "arrest") => deed.Mode,
+                (PloverCategory.Threaten, "seize") => "territory",
+                _ => combined.Mode,
+            };
+            return new Coding(category, mode, combined.Cameo);
+        }
+        var plain = category switch
+        {
+            PloverCategory.Request => "change",
+            PloverCategory.Accuse => "allege",
+            _ => null,
+        };
+        return new Coding(category, plain, cameo);
+    }
+
+    private void Actors(int word, OperatorPattern made, Deed deed)
+    {
+        if (made.Part == 'n')
+        {
+            parties.Collect(tree.Child(word, Relation.NmodPoss), deed.Actors);
+            var head = tree.Syntax.Heads[word];
+            if (deed.Actors.Count == 0)
+                parties.Collect(roles.Phrase(word, "by"), deed.Actors);
+            if (deed.Actors.Count == 0 && head >= 0 && tree.Syntax.Tags[head] == Upos.Verb && tree.Syntax.Relations[word] == Relation.Obj)
+                parties.Collect(roles.Subject(head), deed.Actors);
+            return;
+        }
+        if (made.Part == 'v' && verbs.IsPassive(word))
+        {
+            parties.Collect(roles.Agent(word), deed.Actors);
+            return;
+        }
+        parties.Collect(roles.Subject(word), deed.Actors);
+    }
+
+    /// <summary>Whom the deed below is asked of or about.</summary>
+    private void Below(int below, OperatorPattern made, Deed? inner, Deed deed)
+    {
+        if (deed.Recipients.Count > 0)
+            return;
+        if (made.Complement == "that" && tree.Child(below, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var doer)
+            parties.Collect(doer, deed.Recipients);
+        if (deed.Recipients.Count > 0)
+            return;
+        if (inner is not null)
+        {
+            deed.Recipients.AddRange(inner.Recipients);
+            foreach (var actor in inner.Actors)
+            {
+                if (!deed.Actors.Contains(actor) && !deed.Recipients.Contains(actor))
+                    deed.Recipients.Add(actor);
+            }
+        }
+        if (deed.Recipients.Count == 0)
+            parties.CollectBelow(below, deed.Recipients);
+    }
+
+    /// <summary>"Russia said that Sudan must return the helicopter": what somebody says that another must do is asked.</summary>
+    private Deed? Obligation(int word, int depth)
+    {
+        var modal = complements.Obligation(word);
+        var head = tree.Syntax.Heads[word];
+        if (!modal || head < 0 || tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Parataxis) || !Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech"))
+            return null;
+        var subject = tree.Child(word, Relation.Nsubj, Relation.NsubjPass);
+        var speaker = roles.Subject(head);
+        if (subject < 0 || speaker < 0 || tree.Syntax.Tags[subject] == Upos.Pron)
+            return null;
+        var inner = depth < MaxDepth ? verbs.Tell(word) : null;
+        var deed = new Deed(word, Combined(PloverCategory.Request, inner?.Coding, "100"), "operator/must") { About = inner?.Coding.Category };
+        parties.Collect(speaker, deed.Actors);
+        parties.Collect(subject, deed.Recipients);
+        return deed.Recipients.Count > 0 ? deed : null;
+    }
+
+    /// <summary>What tense, mood and negation make of the deed.</summary>
+    private void Stand(Deed deed)
+    {
+        if (deed.Rule == "operator/must")
+            return;
+        var verb = deed.FromNoun && deed.Verb == deed.Word ? deed.Word : deed.Verb;
+        var standing = clauses.Of(verb);
+        var category = deed.Coding.Category;
+        switch (standing)
+        {
+            case Standing.Future when category is PloverCategory.Consult or PloverCategory.Support or PloverCategory.Cooperate or PloverCategory.Aid:
+                deed.About = category;
+                deed.Coding = Combined(PloverCategory.Agree, deed.Coding, "030");
+                break;
+            case Standing.Future when deed.Coding.IsMaterialConflict && IsSaidByDoer(verb):
+                deed.About = category;
+                deed.Coding = Combined(PloverCategory.Threaten, deed.Coding, "130");
+                break;
+            case Standing.Future:
+                deed.Auxiliary = category == PloverCategory.Agree ? null : AuxiliaryMode.Future;
+                break;
+            case Standing.Denied or Standing.Cancelled when deed.Coding.IsCooperation && complements.Unwilling(verb):
+                deed.About = category;
+                deed.Coding = Combined(PloverCategory.Reject, deed.Coding, "120");
+                break;
+            case Standing.Denied or Standing.Cancelled:
+                deed.Auxiliary = AuxiliaryMode.Negation;
+                break;
+            case Standing.Hypothetical or Standing.Proposed or Standing.Postponed:
+                deed.Auxiliary = AuxiliaryMode.Hypothetical;
+                break;
+        }
+    }
+
+    /// <summary>Whether the doer announces the deed: "the rebels said they would attack".</summary>
+    private bool IsSaidByDoer(int verb)
+    {
+        var head = tree.Syntax.Heads[verb];
+        return head >= 0 && tree.Syntax.Relations[verb] == Relation.Ccomp && Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech")
+            && tree.Child(verb, Relation.Nsubj) is >= 0 and var doer && tree.Syntax.Tags[doer] == Upos.Pron;
+    }
+}

@@ -1,0 +1,155 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction.Events;
+
+/// <summary>
+/// Whom a phrase of the text means as party to an event: the cast's members, else whoever an adjective, an owner or a place in the phrase
+/// gives a country to ("Radical French farmers", "rebels in the Ivory Coast"), with PLOVER's sector.
+/// </summary>
+internal sealed class PartyReader(Tree tree, Cast cast)
+{
+    private const int MaxDepth = 5;
+    private const int MaxParties = 8;
+
+    /// <summary>Adds the parties that the phrase names, by its head and those coordinated with it.</summary>
+    public void Collect(int word, List<Party> into, int depth = 0)
+    {
+        if (word < 0 || depth > MaxDepth || into.Count >= MaxParties)
+            return;
+        if (!Named(word, into))
+            Described(word, into, depth);
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Conj && tree.Syntax.Tags[child] is not (Upos.Verb or Upos.Aux))
+                Collect(child, into, depth + 1);
+        }
+    }
+
+    /// <summary>Adds everybody whom the words below name, relative clauses left out.</summary>
+    public void CollectBelow(int word, List<Party> into, int depth = 0)
+    {
+        if (word < 0 || depth > MaxDepth || into.Count >= MaxParties)
+            return;
+        var named = Named(word, into);
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Syntax.Relations[child] is not (Relation.AclRelcl or Relation.Punct or Relation.Parataxis) && !(named && IsTitle(child, word)))
+                CollectBelow(child, into, depth + 1);
+        }
+    }
+
+    /// <summary>Whether the word means somebody: a member of the cast, a pronoun, a noun for people.</summary>
+    public bool IsSomebody(int word) =>
+        word >= 0 && (cast.MentionAt(word) is not null || cast.MentionOver(word) is { Form: MentionForm.Name or MentionForm.Title }
+            || Sector(word) is not null || tree.Syntax.Tags[word] is Upos.Pron
+            || (tree.Syntax.Tags[word] is Upos.Num or Upos.Adj && tree.Syntax.Relations[word] is Relation.Obj or Relation.Nsubj or Relation.NsubjPass));
+
+    /// <summary>PLOVER's sector of the noun, or null.</summary>
+    public string? Sector(int word)
+    {
+        var lemma = tree.Syntax.Lemmas[word];
+        return EventLexicon.Instance.Sectors.TryGetValue(lemma, out var sector)
+            || (lemma.Length > 0 && char.IsUpper(lemma[0]) && EventLexicon.Instance.Sectors.TryGetValue(lemma.ToLowerInvariant(), out sector))
+                ? sector
+                : null;
+    }
+
+    private static bool IsTitle(int child, int word) => child < word && word - child <= 3;
+
+    /// <summary>Adds the cast's members at the word; false where it has none with a party.</summary>
+    private bool Named(int word, List<Party> into)
+    {
+        var mention = cast.MentionAt(word) ?? (cast.MentionOver(word) is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Counterpart } over ? over : null);
+        if (mention is not null)
+        {
+            var found = false;
+            foreach (var member in mention.Members)
+            {
+                if (member.Party is not { } party)
+                    continue;
+                found = true;
+                Add(into, new Party(mention.Form == MentionForm.Adjective ? null : member.Id, member.Name ?? member.Description, party, SectorOf(member, mention, word)));
+            }
+            if (found)
+                return true;
+        }
+        if (cast.PlaceAt(word) is { Country: { } country } place && place.Head == word && !IsPerson(word))
+        {
+            Add(into, new Party(null, place.Name ?? tree.Form(word).ToString(), country, place.IsCapital || place.Name is null ? "GOV" : "CVL"));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"President Bush" is nobody's place, whatever else bears the name.</summary>
+    private bool IsPerson(int word) =>
+        cast.MentionOver(word)?.Member.Kind == ActorKind.Person
+        || (word > 0 && tree.Syntax.Tags[word - 1] is Upos.Propn && Sector(word - 1) is "GOV" or "LEG" or "MIL" or "JUD" or "REL");
+
+    private string? SectorOf(CastMember member, Mention mention, int word)
+    {
+        if (Sector(word) is { } sector && mention.Form is not (MentionForm.Name or MentionForm.Seat))
+            return sector;
+        return member.Kind switch
+        {
+            ActorKind.Country => "GOV",
+            ActorKind.Person when member.Offices.Count > 0 => member.Offices[0].Tenure == Tenure.Former ? "ELI" : "GOV",
+            _ => null,
+        };
+    }
+
+    /// <summary>Somebody whom the cast does not know, by the countries in the phrase.</summary>
+    private void Described(int word, List<Party> into, int depth)
+    {
+        var countries = new List<Party>();
+        foreach (var child in tree.Children(word))
+            Hint(child, countries, depth);
+        var sector = Sector(word);
+        var name = Phrase(word);
+        foreach (var hint in countries)
+            Add(into, sector is null && hint.Sector is not null ? hint : new Party(null, name, hint.Country, sector ?? hint.Sector));
+        if (countries.Count == 0 && sector is not null && sector is not ("UNK" or "CVL"))
+            Add(into, new Party(cast.MentionAt(word)?.Member.Id, name, null, sector));
+    }
+
+    private void Hint(int child, List<Party> into, int depth)
+    {
+        switch (tree.Syntax.Relations[child])
+        {
+            case Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod:
+                Collect(child, into, depth + 1);
+                break;
+            case Relation.Acl or Relation.AclRelcl:
+                // "based in Trinidad", "who live in Kenya".
+                foreach (var phrase in tree.Children(child))
+                {
+                    if (tree.Syntax.Relations[phrase] is Relation.Obl or Relation.Obj && into.Count == 0)
+                        Collect(phrase, into, depth + 2);
+                }
+                break;
+        }
+    }
+
+    /// <summary>The words from the phrase's first adjective to its head.</summary>
+    private string Phrase(int word)
+    {
+        var first = word;
+        foreach (var child in tree.Children(word))
+        {
+            if (child < first && word - child < 6 && tree.Syntax.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
+                first = child;
+        }
+        return new Span(tree.Syntax.Starts[first], tree.Syntax.Ends[word]).Of(tree.Text).ToString();
+    }
+
+    private static void Add(List<Party> into, Party party)
+    {
+        foreach (var known in into)
+        {
+            if (known.Name == party.Name && known.Country == party.Country)
+                return;
+        }
+        if (into.Count < MaxParties)
+            into.Add(party);
+    }
+}
