@@ -48,7 +48,7 @@ public sealed class TimeAnnotatorTests
         Read(string.Concat(Enumerable.Repeat("on Tuesday the last three of the early ", 25_000)), "2005-11-02");
         Read(new string('(', 10_000) + new string('1', 100_000) + new string('\'', 10_000), "2005-11-02");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
     }
 
     [Fact]
