@@ -74,4 +74,7 @@ public interface IStore : IDisposable
 
     /// <summary>What is planned from today on for so many days, soonest first.</summary>
     IReadOnlyList<Dealing> Agenda(int days = 14);
+
+    /// <summary>The dealings that a story's engagements are merged into, by the engagements' ids; without their reports.</summary>
+    IReadOnlyDictionary<string, Dealing> DealingsOf(string story);
 }

@@ -51,7 +51,7 @@ public sealed record Dealing
     /// <summary>Dealings that may be the same, by their ids: like enough that a person should look.</summary>
     public ValueList<string> Resembles { get; init; } = [];
 
-    /// <summary>The codes of the countries and organisations that take part.</summary>
+    /// <summary>The codes of the countries and organisations that take part; who is visited does, named or not.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IEnumerable<string> Codes => Parties.Select(p => p.Country).OfType<string>().Distinct();
+    public IEnumerable<string> Codes => Parties.Select(p => p.Country).Append(Kind == EngagementKind.Visit ? Where?.Country : null).OfType<string>().Distinct();
 }

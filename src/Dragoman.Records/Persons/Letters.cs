@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text;
 
 namespace Dragoman.Records;
@@ -48,17 +47,5 @@ internal static class Letters
         return folded.ToString();
     }
 
-    private static FrozenDictionary<char, string> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("latin.tsv")
-            ?? throw new InvalidOperationException("latin.tsv is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var bare = new Dictionary<char, string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 1 && line[0] != '#')
-                bare[line[0]] = line[2..];
-        }
-        return bare.ToFrozenDictionary();
-    }
+    private static FrozenDictionary<char, string> Read() => DataFile.Rows("latin.tsv").ToFrozenDictionary(row => row[0][0], row => row[1]);
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace Dragoman.Records;
@@ -9,8 +8,8 @@ namespace Dragoman.Records;
 /// </summary>
 internal sealed class NameForm
 {
-    private static readonly (string From, string To)[] Spellings = Read("spellings.tsv", line => (line.Split('\t')[0], line.Split('\t')[1]));
-    private static readonly HashSet<string> Particles = new(Read("particles.txt", line => line), StringComparer.Ordinal);
+    private static readonly (string From, string To)[] Spellings = [.. DataFile.Rows("spellings.tsv").Select(row => (row[0], row[1]))];
+    private static readonly HashSet<string> Particles = new(DataFile.Rows("particles.txt").Select(row => row[0]), StringComparer.Ordinal);
 
     private readonly string[] words;
 
@@ -136,19 +135,5 @@ internal sealed class NameForm
             i += step;
         }
         return spelled.ToString();
-    }
-
-    private static T[] Read<T>(string name, Func<string, T> row)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var rows = new List<T>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                rows.Add(row(line));
-        }
-        return [.. rows];
     }
 }

@@ -41,6 +41,17 @@ internal static class DealingQuestions
         return [.. found];
     }
 
+    /// <summary>The dealings of a story, by the ids of its engagements.</summary>
+    public static Dictionary<string, Dealing> OfStory(Session session, string story, LocalDate today)
+    {
+        var found = new Dictionary<string, Dealing>(StringComparer.Ordinal);
+        foreach (var (engagement, dealing) in session.All(
+            "SELECT r.body, d.body FROM story s JOIN report r ON r.story = s.no JOIN dealing d ON d.no = r.dealing WHERE s.id = $1 ORDER BY r.no",
+            row => (DealingFormat.ParseReport(row.GetString(0)).Engagement.Id, DealingFormat.Parse(row.GetString(1))), story))
+            found[engagement] = Lapse.Of(dealing, today);
+        return found;
+    }
+
     /// <summary>What is planned for the days from today on.</summary>
     public static List<Dealing> Agenda(Session session, LocalDate today, int days) => [.. session.All(
         "SELECT body FROM dealing WHERE planned = 1 AND dated = 1 AND first <= $1 AND last >= $2 AND status <> 'Postponed' AND standing <> 'Rejected'"

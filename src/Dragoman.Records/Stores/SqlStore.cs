@@ -65,6 +65,8 @@ internal sealed class SqlStore : IStore
         return Ask(session => FullText.Stories(session, text, limit));
     }
 
+    public IReadOnlyDictionary<string, Dealing> DealingsOf(string story) => Ask(session => DealingQuestions.OfStory(session, story, Today));
+
     public Task<string> CorrectAsync(Correction correction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(correction);

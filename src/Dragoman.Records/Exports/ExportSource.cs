@@ -1,0 +1,87 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>What an export writes: the dealings that a question asks for, and the stories that tell of them. Read as it is written.</summary>
+public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset now)
+{
+    private const int Page = 500;
+
+    /// <summary>When the export is made.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>As the store knew it at a moment; then without reports.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>The dealings with their reports.</summary>
+    public IEnumerable<Dealing> Dealings()
+    {
+        if (AsOf is { } moment)
+        {
+            foreach (var dealing in store.AllAsOf(moment))
+                yield return dealing;
+            yield break;
+        }
+        for (var offset = query.Offset; offset < query.Offset + query.Limit; offset += Page)
+        {
+            var page = store.Find(query with { Offset = offset, Limit = Math.Min(Page, query.Offset + query.Limit - offset) });
+            foreach (var dealing in page)
+            {
+                if (store.Dealing(dealing.Id) is { } whole)
+                    yield return whole;
+            }
+            if (page.Count < Page)
+                yield break;
+        }
+    }
+
+    /// <summary>The coded events of the stories; those of dealings that somebody rejected are left out.</summary>
+    public IEnumerable<StoryEvent> Events()
+    {
+        foreach (var record in Records())
+        {
+            var dealings = store.DealingsOf(record.Story.Id);
+            foreach (var coded in record.Events)
+            {
+                var dealing = coded.Engagement is { } engagement ? dealings.GetValueOrDefault(engagement) : null;
+                if (dealing?.Standing != Standing.Rejected)
+                    yield return new StoryEvent(record, coded, dealing?.Id, dealing?.Standing ?? Standing.Machine);
+            }
+        }
+    }
+
+    /// <summary>The records of the stories: all, or those that tell of the dealings asked for.</summary>
+    public IEnumerable<Record> Records()
+    {
+        foreach (var id in IsAll ? AllStories() : Dealings().SelectMany(d => d.Reports).Select(r => r.Story).Distinct())
+        {
+            if (store.Record(id) is { } record)
+                yield return record;
+        }
+    }
+
+    /// <summary>The persons who take part in the dealings.</summary>
+    public IEnumerable<Person> Persons()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var party in Dealings().SelectMany(d => d.Parties))
+        {
+            if (party.Person is { } id && store.Person(id) is { } person && seen.Add(person.Id))
+                yield return person;
+        }
+    }
+
+    private bool IsAll => query == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
+
+    private IEnumerable<string> AllStories()
+    {
+        for (var offset = 0; ; offset += Page)
+        {
+            var page = store.Stories(Page, offset);
+            foreach (var story in page)
+                yield return story.Id;
+            if (page.Count < Page)
+                yield break;
+        }
+    }
+}

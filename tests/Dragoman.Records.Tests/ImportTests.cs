@@ -1,0 +1,68 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records.Tests;
+
+public sealed class ImportTests
+{
+    private static IReadOnlyList<OfficeHolder> Read(string text) => ImportList.All.First(i => i.Knows(text)).Read(text);
+
+    [Fact]
+    public void Popolo_gives_persons_with_their_memberships()
+    {
+        var holder = Assert.Single(Read("""
+            { "persons": [ { "id": "p1", "name": "Ann Lee", "other_names": [ { "name": "A. Lee" } ], "identifiers": [ { "scheme": "wikidata", "identifier": "Q5" } ] } ],
+              "organizations": [ { "id": "gov", "name": "Norway" } ],
+              "posts": [ { "id": "fm", "label": "Minister of Foreign Affairs", "organization_id": "gov" } ],
+              "memberships": [ { "person_id": "p1", "post_id": "fm", "start_date": "2013-10", "end_date": "2017" } ] }
+            """));
+
+        Assert.Equal(("Ann Lee", "NOR", "Q5"), (holder.Name, holder.Country, holder.Wikidata));
+        Assert.Equal(["A. Lee"], holder.OtherNames);
+        var office = Assert.Single(holder.Offices);
+        Assert.Equal(("Minister of Foreign Affairs", "foreign-minister", "NOR", "2013-10-01", "2017-12-31"), (office.Title, office.Rank, office.Of, office.First, office.Last));
+    }
+
+    [Fact]
+    public void Wikidata_answers_are_joined_by_person()
+    {
+        var holders = Read("""
+            { "head": { "vars": [] }, "results": { "bindings": [
+              { "person": { "value": "http://www.wikidata.org/entity/Q42" }, "personLabel": { "value": "Ann Lee" }, "positionLabel": { "value": "prime minister" },
+                "countryCode": { "value": "NO" }, "start": { "value": "2013-10-16T00:00:00Z" } },
+              { "person": { "value": "http://www.wikidata.org/entity/Q42" }, "personLabel": { "value": "Ann Lee" }, "positionLabel": { "value": "mayor" },
+                "countryLabel": { "value": "Norway" }, "start": { "value": "2001-01-01T00:00:00Z" }, "end": { "value": "2004-01-01T00:00:00Z" } } ] } }
+            """);
+
+        var holder = Assert.Single(holders);
+        Assert.Equal(("Q42", "NOR", 2), (holder.Wikidata, holder.Country, holder.Offices.Count));
+        Assert.Equal(("2013-10-16", null), (holder.Offices[0].First, holder.Offices[0].Last));
+    }
+
+    [Fact]
+    public void Petrarch_dictionaries_give_codes_with_their_dates()
+    {
+        var holders = Read("""
+            # a comment
+            ANN_LEE_  ; another
+            +LEE_ANN_OF_OSLO
+               [NORGOV 131016-20211014]
+               [NORELI >20211015]
+            OSLO_ [NOR]
+            BOB_ROE_ [SWEMIL <990101]
+            """);
+
+        Assert.Equal(["Ann Lee", "Bob Roe"], holders.Select(h => h.Name));
+        Assert.Equal(["Lee Ann Of Oslo"], holders[0].OtherNames);
+        Assert.Equal([("GOV", "2013-10-16", "2021-10-14"), ("ELI", "2021-10-15", null)], holders[0].Offices.Select(o => (o.Title, o.First, o.Last)));
+        Assert.Equal((null, "1999-01-01"), (holders[1].Offices[0].First, holders[1].Offices[0].Last));
+    }
+
+    [Theory]
+    [InlineData("{ \"persons\": [")]
+    [InlineData("[1] { \"persons\" }_[")]
+    [InlineData("{ \"bindings\": 1 }")]
+    public void What_is_broken_is_refused(string text)
+    {
+        Assert.Throws<FormatException>(() => Read(text));
+    }
+}
