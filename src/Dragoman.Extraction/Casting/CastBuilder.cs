@@ -34,7 +34,7 @@ internal static class CastBuilder
         var places = new PlaceJoiner(draft).Join(bodies.Places, bodyRuns, word => inPerson[word]);
         draft.Sort();
 
-        var home = reading.Story.Dateline?.Country;
+        var home = HomePlace.Of(reading.Story).Country;
         new CountryReader(draft).Infer(home);
         CastTitles(draft, titles, people, home, bodyFrom);
         new PronounCaster(draft).Cast(bodyFrom, tree.Count);

@@ -30,13 +30,11 @@ internal sealed class CountryReader(CastDraft draft)
         if (syntax.Relations[head] != Relation.Conj || syntax.Heads[head] < 0 || syntax.Heads[head] > head)
             return null;
         var first = syntax.Heads[head];
-        for (var i = draft.MentionFrom(mention.First) - 1; i >= 0; i--)
+        for (var i = draft.MentionFrom(mention.First) - 1; i >= 0 && draft.Mentions[i].First >= first - 12; i--)
         {
             var before = draft.Mentions[i];
-            if (syntax.SentenceOf(before.First) != syntax.SentenceOf(mention.First) || before.First < first - 12)
-                return null;
-            if (before.Form != MentionForm.Pronoun && before.Member.Country is { } country && before.Member.Kind == ActorKind.Person && before.First >= first - 12)
-                return country;
+            if (before.Head == first && before.Form != MentionForm.Pronoun && before.Member.Kind == ActorKind.Person)
+                return before.Member.Country;
         }
         return null;
     }

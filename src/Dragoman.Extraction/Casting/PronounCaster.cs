@@ -104,9 +104,28 @@ internal sealed class PronounCaster(CastDraft draft)
                 found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Group, mention.Members));
                 return;
             }
+            if (syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass && Coordinated(i) is { Count: > 1 } several)
+            {
+                found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Group, several));
+                return;
+            }
         }
         if (draft.LastPair(word, people: true) is { } pair)
             found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Group, ValueList.Create<CastMember>(pair)));
+    }
+
+    /// <summary>"Turkey and Israel": a subject with those coordinated with it.</summary>
+    private ValueList<CastMember> Coordinated(int index)
+    {
+        var first = draft.Mentions[index];
+        var members = new List<CastMember> { first.Member };
+        for (var i = index + 1; i < draft.Mentions.Count && i < index + 10; i++)
+        {
+            var mention = draft.Mentions[i];
+            if (syntax.Relations[mention.Head] == Relation.Conj && syntax.Heads[mention.Head] == first.Head && !members.Contains(mention.Member))
+                members.Add(mention.Member);
+        }
+        return members.ToValueList();
     }
 
     private void Thing(int word)

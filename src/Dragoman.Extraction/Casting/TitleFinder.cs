@@ -16,6 +16,10 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
         for (var word = from; word < to; word++)
         {
             var hit = gazette.Over(word);
+            if (hit is { Kind: HitKind.Office } && syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb && hit.Last == hit.First)
+            {
+                continue; // "official", "representative" as adjectives
+            }
             if (hit is { Kind: HitKind.Office })
             {
                 found.Add(Build(hit.First, hit.End, Office(hit), RoleClass.Office, hit.Rank));
@@ -40,8 +44,8 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
-            if (found[i].End > found[i + 1].Head && found[i].Head < found[i + 1].Head && found[i + 1].First <= found[i].Head)
-                found.RemoveAt(i);
+            if (found[i].End > found[i + 1].Head && found[i].Head < found[i + 1].Head)
+                found.RemoveAt(found[i + 1].First <= found[i].Head ? i : i + 1);
         }
     }
 
@@ -246,11 +250,11 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
             case Upos.Propn:
                 return !bodySeen && definite;
             case Upos.Cconj:
-                return phrase.Plural || (word + 1 < syntax.Count && syntax.Tags[word + 1] == Upos.Noun && !NameWords.IsCapital(tree, word + 1));
+                return phrase.Plural || (definite && NameWords.IsCapital(tree, word - 1) && word + 1 < syntax.Count && NameWords.IsCapital(tree, word + 1)) || (word + 1 < syntax.Count && syntax.Tags[word + 1] == Upos.Noun && !NameWords.IsCapital(tree, word + 1));
             case Upos.Num:
                 return phrase.Plural;
             case Upos.Punct:
-                return form is "-" or "–" || (form is "," && phrase.Plural && word + 1 < syntax.Count && gazette.Over(word + 1) is { Kind: HitKind.Country });
+                return form is "-" or "–" || (form is "(" or ")" && definite) || (form is "," && phrase.Plural && word + 1 < syntax.Count && gazette.Over(word + 1) is { Kind: HitKind.Country });
             default:
                 return form is "'s" or "’s" && gazette.Over(word - 1) is not null;
         }

@@ -85,9 +85,9 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             (draft.Place, draft.Country) = (visit.Place, visit.Country);
             draft.Inferred.Add("where");
         }
-        if (draft.Country is null && scene.Dateline is { Country: { } here, Place: { } place } && draft.Status is EngagementStatus.Held && Takes(draft, here))
+        if (draft.Country is null && scene is { HomeCountry: { } here, HomeCity: { } place } && draft.Status is EngagementStatus.Held && Takes(draft, here))
         {
-            (draft.Place, draft.Country) = (PlaceFinder.NormalCase(place), here);
+            (draft.Place, draft.Country) = (place, here);
             draft.Inferred.Add("where");
         }
         if (draft.When is null && VisitAround(draft) is { When: { } window } around && !draft.Inferred.Contains("when"))

@@ -72,8 +72,8 @@ internal sealed class PlaceFinder(Scene scene)
     }
 
     private PlaceMention? Dateline(int word) =>
-        scene.Dateline is { Place: { } place } dateline
-            ? new PlaceMention(word, word, word + 1, scene.Tree.Syntax.SpanOf(word), NormalCase(place), dateline.Country, false)
+        scene.HomeCity is { } place
+            ? new PlaceMention(word, word, word + 1, scene.Tree.Syntax.SpanOf(word), place, scene.HomeCountry, false)
             : null;
 
     /// <summary>The dateline's city as a sentence writes it: "SEOUL" is Seoul.</summary>

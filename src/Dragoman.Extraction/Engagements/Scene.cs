@@ -8,6 +8,7 @@ internal sealed class Scene
     public Scene(Reading reading, Tree tree, Cast cast)
     {
         (Reading, Tree, Cast) = (reading, tree, cast);
+        (HomeCity, HomeCountry) = HomePlace.Of(reading.Story);
         Clauses = new ClauseReader(tree);
         Roles = new RoleReader(tree);
         Parties = new PartyFinder(tree, cast);
@@ -36,7 +37,11 @@ internal sealed class Scene
 
     public List<Sighting> Sightings { get; } = [];
 
-    public Dateline? Dateline => Reading.Story.Dateline;
+    /// <summary>The city that the story is filed from, as a sentence spells it.</summary>
+    public string? HomeCity { get; }
+
+    /// <summary>The country that it is filed from.</summary>
+    public string? HomeCountry { get; }
 
     public string? Published => Reading.Story.Published is { Length: >= 10 } published ? published[..10] : null;
 

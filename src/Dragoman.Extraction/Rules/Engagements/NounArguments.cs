@@ -7,6 +7,7 @@ internal sealed class NounArguments(Scene scene, int noun)
 {
     private readonly Tree tree = scene.Tree;
     private readonly Syntax syntax = scene.Tree.Syntax;
+    private int at = noun;
 
     public PartyList Parties { get; } = new();
 
@@ -23,9 +24,9 @@ internal sealed class NounArguments(Scene scene, int noun)
         return this;
     }
 
-    private void Own(int at)
+    private void Own(int word)
     {
-        foreach (var child in tree.Children(at))
+        foreach (var child in tree.Children(word))
         {
             switch (syntax.Relations[child])
             {
@@ -56,10 +57,12 @@ internal sealed class NounArguments(Scene scene, int noun)
         if (head < 0)
             return;
         var relation = syntax.Relations[noun];
+        at = noun;
         // "a round of talks", "the start of negotiations": the outer noun is carried for the inner one.
-        if (relation == Relation.Nmod && syntax.Tags[head] == Upos.Noun && tree.Preposition(noun) == "of" && DeedNouns.Of(tree, head) is null)
+        if (relation == Relation.Nmod && syntax.Tags[head] == Upos.Noun && Passes(head))
         {
             Own(head);
+            at = head;
             (relation, head) = (syntax.Relations[head], syntax.Heads[head]);
             if (head < 0)
                 return;
@@ -75,7 +78,7 @@ internal sealed class NounArguments(Scene scene, int noun)
             case Relation.Obj when role != LightRole.None:
                 Carrier = head;
                 Hosted = role == LightRole.Host;
-                if (role is LightRole.Party or LightRole.Host && !Visits(head))
+                if (role is LightRole.Party or LightRole.Host)
                     Add(scene.Roles.Subject(head), role == LightRole.Host ? Side.Host : null);
                 With(head);
                 break;
@@ -95,7 +98,14 @@ internal sealed class NounArguments(Scene scene, int noun)
         }
     }
 
-    private static bool Visits(int head) => head < 0;
+    /// <summary>"a round of talks", "a request for a meeting", "talks, including a meeting": the outer noun's people are the inner one's.</summary>
+    private bool Passes(int outer) => tree.Preposition(noun) switch
+    {
+        "of" => DeedNouns.Of(tree, outer) is null,
+        "include" or "including" => DeedNouns.Of(tree, outer) is not null,
+        "for" or "to" => Outlooks.Words.Noun(syntax.Lemmas[outer], out _),
+        _ => false,
+    };
 
     private void With(int verb)
     {
@@ -106,7 +116,7 @@ internal sealed class NounArguments(Scene scene, int noun)
     /// <summary>"said after talks with Dini", "told Kibaki in a meeting", "arrived for talks with": the clause's people take part.</summary>
     private void Circumstance(int verb, LightRole role)
     {
-        var preposition = tree.Preposition(noun);
+        var preposition = tree.Preposition(at);
         switch (preposition)
         {
             case "in" or "at" or "during" or "after" or "following" or "before" or "ahead of" or "for" or "over" or "on" or "with" or "prior to" or "of":

@@ -51,24 +51,35 @@ internal static class VisitNoun
             if (relation == Relation.NmodPoss || (relation == Relation.Nmod && tree.Preposition(child) is "by" or "of"))
                 Travel(scene, found, child);
         }
-        var head = syntax.Heads[noun];
+        var at = Outer(scene, noun);
+        var head = syntax.Heads[at];
         if (head >= 0 && syntax.Tags[head] == Upos.Verb)
         {
-            var relation = syntax.Relations[noun];
+            var relation = syntax.Relations[at];
             if (relation == Relation.Obj && LightVerbs.Of(syntax.Lemmas[head]) is LightRole.Party)
                 carrier = head;
-            else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(noun) is "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
+            else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(at) is "through" or "midway" or "midway through" or "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
                 carrier = head;
             if (carrier >= 0 && found.Count == 0)
                 Travel(scene, found, scene.Roles.IsPassive(head) ? tree.Child(head, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(head));
         }
-        else if (head >= 0 && syntax.Relations[noun] == Relation.Nmod && tree.Preposition(noun) is "on" or "during" && found.Count == 0)
+        else if (head >= 0 && syntax.Relations[at] == Relation.Nmod && tree.Preposition(at) is "on" or "during" && found.Count == 0)
         {
             Travel(scene, found, head);
         }
         if (head >= 0 && syntax.Lemmas[head] is "invitation" or "invite" && scene.Roles.Oblique(head, "by") is >= 0 and var host)
             found.AddAll(scene.Parties.Collect(host), Side.Host);
         return found;
+    }
+
+    /// <summary>"the first stop of a visit", "the end of his trip": the outer noun is carried for the inner one.</summary>
+    private static int Outer(Scene scene, int noun)
+    {
+        var syntax = scene.Tree.Syntax;
+        for (var steps = 0; steps < 3 && syntax.Relations[noun] == Relation.Nmod && scene.Tree.Preposition(noun) is "of" or "in" or "on"
+            && syntax.Heads[noun] is >= 0 and var head && syntax.Tags[head] == Upos.Noun && scene.Cast.MentionAt(head) is null; steps++)
+            noun = head;
+        return noun;
     }
 
     private static void Travel(Scene scene, PartyList into, int word)

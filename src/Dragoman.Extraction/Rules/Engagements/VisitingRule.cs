@@ -22,11 +22,11 @@ internal sealed class VisitingRule : IRule
                 Sentence = scene.Tree.Syntax.SentenceOf(mention.Head),
                 Standing = Standing.Ongoing,
                 Confidence = 0.7,
-                Weak = scene.Dateline?.Country is not { } here || here == country,
+                Weak = scene.HomeCountry is not { } here || here == country,
             };
             sighting.Parties.Add(member, Side.Visitor);
-            if (scene.Dateline is { Place: { } place, Country: { } at } && at != country)
-                sighting.Where = new PlaceMention(mention.Head, mention.Head, mention.Head + 1, scene.Tree.Syntax.SpanOf(mention.Head), PlaceFinder.NormalCase(place), at, false);
+            if (scene is { HomeCity: { } place, HomeCountry: { } at } && at != country)
+                sighting.Where = new PlaceMention(mention.Head, mention.Head, mention.Head + 1, scene.Tree.Syntax.SpanOf(mention.Head), place, at, false);
             sighting.Because.Add("status", scene.Tree.Syntax.SpanOf(mention.Head));
             scene.Sightings.Add(sighting);
         }
