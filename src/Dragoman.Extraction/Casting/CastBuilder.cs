@@ -36,12 +36,13 @@ internal static class CastBuilder
 
         var home = HomePlace.Of(reading.Story).Country;
         new CountryReader(draft).Infer(home);
-        CastTitles(draft, titles, people, home, bodyFrom);
+        CastTitles(draft, titles, people, home);
+        Introducer.Introduce(draft);
         new PronounCaster(draft).Cast(bodyFrom, tree.Count);
         return draft.Build(places);
     }
 
-    private static void CastTitles(CastDraft draft, List<TitlePhrase> titles, PersonCaster people, string? home, int bodyFrom)
+    private static void CastTitles(CastDraft draft, List<TitlePhrase> titles, PersonCaster people, string? home)
     {
         var caster = new TitleCaster(draft, home);
         foreach (var title in titles)

@@ -144,6 +144,21 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
         return null;
     }
 
+    /// <summary>Somebody nameless turns out to be somebody named: all mentions are the named one's.</summary>
+    public void Merge(CastMember nameless, CastMember named)
+    {
+        named.Country ??= nameless.Country;
+        if (named.Gender == Gender.Unknown)
+            named.Gender = nameless.Gender;
+        foreach (var office in nameless.Offices)
+            named.Add(office);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Members.Count == 1 && ReferenceEquals(mentions[i].Member, nameless))
+                mentions[i] = mentions[i] with { Members = ValueList.Create<CastMember>([named]) };
+        }
+    }
+
     /// <summary>Numbers the members and hands the cast over.</summary>
     public Cast Build(IReadOnlyList<PlaceMention> places)
     {

@@ -18,7 +18,8 @@ internal sealed class CountryReader(CastDraft draft)
         foreach (var mention in draft.Mentions)
         {
             var member = mention.Member;
-            if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0)
+            // A bare surname with a title ("President Clinton") is known to the world; those of the place are introduced in full.
+            if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = home;
         }
     }

@@ -38,6 +38,8 @@ internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isT
         {
             if (NameWords.IsBody(Form(end - 1)))
                 break; // "Expediency Council" | "Akbar Rafsanjani"
+            if (NameWords.IsNone(Form(end)))
+                break; // "Chaowalit Thursday"
             if (IsNameWord(end) && !BreaksBefore(end))
                 end++;
             else if (Joined(end, to, out var next))

@@ -18,7 +18,7 @@ internal sealed class PronounCaster(CastDraft draft)
         {
             if (draft.Gazette.Over(word) is not null)
                 continue;
-            if (syntax.Tags[word] is Upos.Pron or Upos.Det)
+            if (syntax.Tags[word] is Upos.Pron or Upos.Det or Upos.Sconj)
                 Pronoun(word);
             else if (syntax.Tags[word] == Upos.Noun)
                 Group(word);
@@ -39,6 +39,9 @@ internal sealed class PronounCaster(CastDraft draft)
                 break;
             case "they" or "them" or "their" or "both" or "themselves" when syntax.Relations[word] is not (Relation.Det or Relation.DetPredet or Relation.CcPreconj):
                 Plural(word);
+                break;
+            case "who" or "whom" or "whose" or "which":
+                Relative(word);
                 break;
             case "it" or "its" when syntax.Relations[word] is not Relation.Expl:
                 Thing(word);
@@ -70,6 +73,19 @@ internal sealed class PronounCaster(CastDraft draft)
         if (best.Member.Gender == Gender.Unknown)
             best.Member.Gender = gender;
         found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Pronoun, best.Members));
+    }
+
+    /// <summary>"the minister, who": who is spoken of right before.</summary>
+    private void Relative(int word)
+    {
+        for (var i = draft.MentionFrom(word) - 1; i >= 0 && draft.Mentions[i].First >= word - 12; i--)
+        {
+            var mention = draft.Mentions[i];
+            if (mention.End > word || mention.End < word - 2 || mention.Form == MentionForm.Adjective || syntax.SentenceOf(mention.First) != syntax.SentenceOf(word))
+                continue;
+            found.Add(new Mention(word, word, word + 1, syntax.SpanOf(word), MentionForm.Pronoun, mention.Members));
+            return;
+        }
     }
 
     private int Score(Mention mention, int distance, int seen)

@@ -12,6 +12,13 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
     {
         if (title.Class == RoleClass.Honorific)
             return null;
+        if (!title.Plural && title.Class == RoleClass.Office && Bearer(title) is { } bearer)
+        {
+            bearer.Country ??= title.Of.Count > 0 ? title.Of[0] : null;
+            if (!title.IsCounterpart)
+                bearer.Add(new Office(title.Title.Of(tree.Text).ToString(), title.Rank, title.Of.Count > 0 ? title.Of[0] : bearer.Country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
+            return Add(title, MentionForm.Title, bearer);
+        }
         if (title.Plural && (title.Number == 2 || (!title.Indefinite && title.Of.Count == 0 && title.Class != RoleClass.Civil)) && Pair(title.Head) is { } pair)
             return Add(title, MentionForm.Group, pair);
         if (title.IsCounterpart)
@@ -19,6 +26,32 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         if (!title.Plural && !title.Indefinite && title.Class is RoleClass.Office or RoleClass.Role && Known(title) is { } known)
             return Add(title, MentionForm.Title, known);
         return Add(title, MentionForm.Title, Nameless(title));
+    }
+
+    /// <summary>"was sworn in as ambassador", "is the president", "became prime minister": who the clause is about.</summary>
+    private CastMember? Bearer(TitlePhrase title)
+    {
+        var head = HeadOf(title);
+        int verb;
+        if (tree.Child(head, Relation.Cop) >= 0)
+            verb = head;
+        else if (tree.Preposition(head) == "as" && syntax.Heads[head] >= 0)
+            verb = syntax.Heads[head];
+        else
+            return null;
+        var subject = tree.Child(verb, Relation.Nsubj, Relation.NsubjPass);
+        if (tree.Preposition(head) == "as" && tree.Child(verb, Relation.NsubjPass) < 0 && syntax.Lemmas[verb] is "name" or "appoint" or "elect" or "nominate" or "choose")
+            subject = tree.Child(verb, Relation.Obj);
+        else if (verb != head && !(syntax.Lemmas[verb] is "swear" or "name" or "appoint" or "elect" or "serve" or "re-elect" or "nominate" or "choose" or "inaugurate" or "resign" or "quit"))
+            return null;
+        if (subject < 0)
+            return null;
+        for (var i = draft.MentionFrom(Math.Max(0, subject - 12)); i < draft.Mentions.Count && draft.Mentions[i].First <= subject; i++)
+        {
+            if (draft.Mentions[i].Head == subject && draft.Mentions[i].Form == MentionForm.Name && draft.Mentions[i].Member is { Kind: ActorKind.Person } person)
+                return person;
+        }
+        return null;
     }
 
     private Mention Add(TitlePhrase title, MentionForm form, params CastMember[] whom) =>

@@ -16,7 +16,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
         for (var word = from; word < to; word++)
         {
             var hit = gazette.Over(word);
-            if (hit is { Kind: HitKind.Office } && syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb && hit.Last == hit.First)
+            if (hit is { Kind: HitKind.Office } && hit.Last == hit.First && (syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb || IsAdjective(word)))
             {
                 continue; // "official", "representative" as adjectives
             }
@@ -30,7 +30,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
                 found.Add(Build(hit.First, hit.End, hit.Last, RoleClass.Body, null));
                 word = hit.End - 1;
             }
-            else if (hit is null && RoleWords.Of(tree, word, out _) is not RoleClass.None and var role && !PartOfCompound(word))
+            else if (hit is null && RoleWords.Of(tree, word, out _) is not RoleClass.None and var role && !PartOfCompound(word) && !IsAdjective(word))
             {
                 found.Add(Build(word, word + 1, word, role, null));
             }
@@ -48,6 +48,11 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
                 found.RemoveAt(found[i + 1].First <= found[i].Head ? i : i + 1);
         }
     }
+
+    /// <summary>"official visit", "military sources", "representative office".</summary>
+    private bool IsAdjective(int word) =>
+        tree.Form(word) is "official" or "Official" or "military" or "Military" or "representative" or "executive" or "general" or "chief" or "civilian" or "lead"
+        && word + 1 < syntax.Count && syntax.Tags[word + 1] is Upos.Noun && char.IsLower(tree.Form(word + 1)[0]) && RoleWords.Of(tree, word + 1, out _) is RoleClass.None or RoleClass.Civil;
 
     /// <summary>"minister" of "minister level", "leader" of "leaders meeting": the noun only modifies another.</summary>
     private bool PartOfCompound(int word) =>

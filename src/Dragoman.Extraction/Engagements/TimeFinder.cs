@@ -6,6 +6,7 @@ namespace Dragoman.Extraction;
 internal sealed class TimeFinder(Scene scene)
 {
     private const int MaxClimb = 4;
+    private const int MaxNearby = 10;
 
     public Timing? Of(int trigger)
     {
@@ -19,6 +20,24 @@ internal sealed class TimeFinder(Scene scene)
             if (head < 0 || !Carries(at, head))
                 break;
             at = head;
+        }
+        return Nearby(trigger);
+    }
+
+    /// <summary>Where the tree hangs the time on a word in between: the next one in the text, before any other verb or dealing.</summary>
+    private Timing? Nearby(int trigger)
+    {
+        var syntax = scene.Tree.Syntax;
+        foreach (var (time, head) in scene.Anchors.TimesIn(syntax.SentenceOf(trigger)))
+        {
+            if (time.Edtf is null || time.Type is TimeType.Set || head <= trigger || head > trigger + MaxNearby)
+                continue;
+            for (var word = trigger + 1; word < head; word++)
+            {
+                if (syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || scene.Tree.Form(word) is "," or ";" or ":" or "\"" || DeedNouns.Of(scene.Tree, word) is not null)
+                    return null;
+            }
+            return new Timing(time.Edtf, time.Span);
         }
         return null;
     }

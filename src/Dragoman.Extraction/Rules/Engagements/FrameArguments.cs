@@ -22,7 +22,7 @@ internal sealed class FrameArguments
                 _ => scene.Roles.Oblique(verb, slot),
             };
             // "held talks", "met in Rome with Dini": the preposition may hang on the object.
-            if (word < 0 && slot is "with" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing)
+            if (word < 0 && slot is "with" or "to" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing)
                 word = scene.Roles.Oblique(thing, slot);
             if (word >= 0)
                 words.TryAdd(slot, word);

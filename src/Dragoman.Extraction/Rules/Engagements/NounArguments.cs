@@ -5,9 +5,12 @@ namespace Dragoman.Extraction;
 /// <summary>Who takes part in a dealing that a noun names: its own modifiers first, then the verb that carries it, then the clause that it stands in.</summary>
 internal sealed class NounArguments(Scene scene, int noun)
 {
+    private const int MaxNearby = 12;
+
     private readonly Tree tree = scene.Tree;
     private readonly Syntax syntax = scene.Tree.Syntax;
-    private int at = noun;
+    private int at = -1;
+    private bool saidWith;
 
     public PartyList Parties { get; } = new();
 
@@ -21,6 +24,10 @@ internal sealed class NounArguments(Scene scene, int noun)
     {
         Own(noun);
         Carried(clause);
+        if (!saidWith)
+            Nearby();
+        if (clause && saidWith && Parties.DistinctParties() < 2)
+            Outward();
         return this;
     }
 
@@ -40,7 +47,8 @@ internal sealed class NounArguments(Scene scene, int noun)
                 case Relation.Compound or Relation.Amod:
                     Own(child);
                     break;
-                case Relation.Nmod when tree.Preposition(child) is "with" or "between" or "among" or "by" or "involve" or "of" or "from":
+                case Relation.Nmod or Relation.Obl when tree.Preposition(child) is "with" or "between" or "among" or "by" or "involve" or "of" or "from":
+                    saidWith |= tree.Preposition(child) is "with" or "between" or "among";
                     Add(child, null);
                     break;
                 case Relation.Acl when syntax.Lemmas[child] is "involve" or "attend" or "include" or "host" or "bring" or "gather":
@@ -70,7 +78,7 @@ internal sealed class NounArguments(Scene scene, int noun)
         // "held talks and a press conference with"
         if (relation == Relation.Conj && syntax.Tags[head] is Upos.Noun)
             (relation, head) = (syntax.Relations[head], syntax.Heads[head]);
-        if (head < 0 || syntax.Tags[head] is not (Upos.Verb or Upos.Aux))
+        if (head < 0 || !scene.Clauses.IsClause(head))
             return;
         var role = LightVerbs.Of(syntax.Lemmas[head]);
         switch (relation)
@@ -109,8 +117,48 @@ internal sealed class NounArguments(Scene scene, int noun)
 
     private void With(int verb)
     {
-        Add(scene.Roles.Oblique(verb, "with"), null);
-        Add(scene.Roles.Oblique(verb, "between"), null);
+        foreach (var preposition in (ReadOnlySpan<string>)["with", "between"])
+        {
+            var word = scene.Roles.Oblique(verb, preposition);
+            saidWith |= word >= 0;
+            Add(word, null);
+        }
+    }
+
+    /// <summary>Where the tree hangs "with …" on a word in between ("meetings later on Tuesday with members of parliament"): the next one in the text.</summary>
+    private void Nearby()
+    {
+        var end = Math.Min(syntax.Sentence(syntax.SentenceOf(noun)).End, noun + MaxNearby);
+        for (var word = noun + 1; word < end; word++)
+        {
+            if (tree.Form(word) is "with" or "between" && syntax.Tags[word] == Upos.Adp)
+            {
+                saidWith = true;
+                Add(syntax.Heads[word] > word ? syntax.Heads[word] : word + 1, null);
+                return;
+            }
+            if (syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || tree.Form(word) is ";" or ":" or "\"" || DeedNouns.Of(tree, word) is not null)
+                return;
+        }
+    }
+
+    /// <summary>With one side told behind the noun, the other one is who acts in the clauses around it.</summary>
+    private void Outward()
+    {
+        var word = at;
+        for (var steps = 0; steps < 6 && word >= 0; steps++)
+        {
+            word = syntax.Heads[word];
+            if (word < 0 || !scene.Clauses.IsClause(word))
+                continue;
+            var subject = scene.Roles.Subject(word);
+            if (subject >= 0 && (scene.Cast.MentionAt(subject) ?? scene.Cast.MentionOver(subject)) is { Member: { Kind: ActorKind.Person, Party: not null } } mention
+                && !Parties.Contains(mention.Member))
+            {
+                Add(subject, null);
+                return;
+            }
+        }
     }
 
     /// <summary>"said after talks with Dini", "told Kibaki in a meeting", "arrived for talks with": the clause's people take part.</summary>

@@ -35,6 +35,8 @@ internal sealed class VerbRule : IRule
 
     private static bool Dealing(Scene scene, VerbFrame frame, int verb, FrameArguments arguments)
     {
+        if (!Meets(scene, frame, verb, arguments))
+            return false;
         if (frame.Has("person") && !arguments.HasPerson("obj") && !arguments.HasPerson("to"))
             return false;
         var sighting = new Sighting
@@ -52,6 +54,20 @@ internal sealed class VerbRule : IRule
             return false;
         SightingDetails.Complete(scene, sighting);
         scene.Sightings.Add(sighting);
+        return true;
+    }
+
+    /// <summary>The conditions on words: "presented his credentials", "discussed … with".</summary>
+    private static bool Meets(Scene scene, VerbFrame frame, int verb, FrameArguments arguments)
+    {
+        foreach (var condition in frame.Conditions)
+        {
+            if (condition.StartsWith("object:", StringComparison.Ordinal)
+                && !(scene.Roles.Patient(verb) is >= 0 and var thing && scene.Tree.IsLemma(thing, condition[7..])))
+                return false;
+            if (condition.StartsWith("needs:", StringComparison.Ordinal) && arguments.Word(condition[6..]) < 0)
+                return false;
+        }
         return true;
     }
 

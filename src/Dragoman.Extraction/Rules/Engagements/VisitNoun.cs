@@ -12,11 +12,19 @@ internal static class VisitNoun
         var standing = scene.Clauses.Of(noun);
         if (places.Count == 0)
         {
-            Add(scene, deed, noun, travellers, null, standing);
+            Add(scene, deed, noun, travellers, standing is Standing.Done or Standing.Ongoing or Standing.Unknown && scene.Tree.Preposition(noun) == "during" ? AtHome(scene, noun, travellers) : null, standing);
             return;
         }
         foreach (var place in places)
             Add(scene, deed, noun, travellers, place, standing);
+    }
+
+    /// <summary>"said during a visit" in a story filed from another country than the traveller's: the visit is there.</summary>
+    private static PlaceMention? AtHome(Scene scene, int noun, PartyList travellers)
+    {
+        if (travellers.Count == 0 || scene.HomeCountry is not { } here || scene.HomeCity is not { } city || travellers[0].Member.Country == here)
+            return null;
+        return new PlaceMention(noun, noun, noun + 1, scene.Tree.Syntax.SpanOf(noun), city, here, false);
     }
 
     private static void Add(Scene scene, DeedNoun deed, int noun, PartyList travellers, PlaceMention? place, Standing standing)
@@ -67,9 +75,24 @@ internal static class VisitNoun
         {
             Travel(scene, found, head);
         }
+        if (found.Count == 0 && !NounRule.IsDefinite(tree, noun) && tree.Preposition(noun) is "during" or "on" or "for")
+            Travel(scene, found, MainSubject(scene, noun));
         if (head >= 0 && syntax.Lemmas[head] is "invitation" or "invite" && scene.Roles.Oblique(head, "by") is >= 0 and var host)
             found.AddAll(scene.Parties.Collect(host), Side.Host);
         return found;
+    }
+
+    /// <summary>Whose clause the visit stands in: the nearest doer above it.</summary>
+    private static int MainSubject(Scene scene, int noun)
+    {
+        var word = noun;
+        for (var steps = 0; steps < 8 && word >= 0; steps++)
+        {
+            word = scene.Tree.Syntax.Heads[word];
+            if (word >= 0 && scene.Clauses.IsClause(word) && scene.Roles.Subject(word) is >= 0 and var subject)
+                return subject;
+        }
+        return -1;
     }
 
     /// <summary>"the first stop of a visit", "the end of his trip": the outer noun is carried for the inner one.</summary>

@@ -1,0 +1,48 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// "The Polish foreign minister said here. Dariusz Rosati told reporters …": a name without a title right behind a title without a name
+/// is that title's bearer.
+/// </summary>
+internal static class Introducer
+{
+    private const int MaxSentences = 2;
+
+    public static void Introduce(CastDraft draft)
+    {
+        var syntax = draft.Tree.Syntax;
+        foreach (var person in draft.Members.ToArray())
+        {
+            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Offices.Count > 0 || FirstOf(draft, person) is not { } first)
+                continue;
+            if (syntax.Relations[first.Head] is not (Relation.Nsubj or Relation.NsubjPass))
+                continue;
+            for (var i = draft.MentionFrom(first.First) - 1; i >= 0; i--)
+            {
+                var before = draft.Mentions[i];
+                var distance = syntax.SentenceOf(first.First) - syntax.SentenceOf(before.First);
+                if (distance > MaxSentences)
+                    break;
+                if (distance == 0 || before.Member is not { Kind: ActorKind.Person, IsNamed: false, IsPlural: false, Offices.Count: > 0 } bearer
+                    || before.Form != MentionForm.Title || syntax.Relations[before.Head] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Root))
+                    continue;
+                if (person.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && person.Gender != bearer.Gender)
+                    continue;
+                draft.Merge(bearer, person);
+                break;
+            }
+        }
+    }
+
+    private static Mention? FirstOf(CastDraft draft, CastMember person)
+    {
+        foreach (var mention in draft.Mentions)
+        {
+            if (ReferenceEquals(mention.Member, person))
+                return mention.IsPlural ? null : mention;
+        }
+        return null;
+    }
+}
