@@ -14,5 +14,6 @@ internal static class CommandList
         ParseCommand.Create(),
         ServeCommand.Create(),
         UserCommand.Create(),
+        EvaluateCommand.Create(),
     };
 }
