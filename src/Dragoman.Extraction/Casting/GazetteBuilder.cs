@@ -67,7 +67,7 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
             return new Hit(first, end, HitKind.Country, match.Country!.Name, match.Country.Code);
         if (match.Is(AlmanacKinds.Format) && match.Format is { } forum)
             return new Hit(first, end, HitKind.Format, forum.Name, null) { Members = forum.Members };
-        if (match.Is(AlmanacKinds.Nationality))
+        if (match.Is(AlmanacKinds.Nationality) && match.Country is not null)
             return new Hit(first, end, HitKind.Nationality, match.Country!.Name, match.Country.Code);
         if (match.Organisation is { } body)
             return new Hit(first, end, HitKind.Organisation, body.Name, body.Code) { Members = body.Members };
