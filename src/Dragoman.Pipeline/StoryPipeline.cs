@@ -133,5 +133,7 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
         }
     }
 
-    private static string Describe(Exception bug) => $"{bug.GetType().Name}: {bug.Message}";
+    /// <summary>A bug is told with the method that it struck in: it is for whoever mends it.</summary>
+    private static string Describe(Exception bug) =>
+        $"{bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}: {bug.Message}";
 }
