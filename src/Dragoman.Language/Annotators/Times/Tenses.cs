@@ -15,15 +15,33 @@ internal sealed class Tenses(TimeText text, Syntax syntax)
     {
         if (Preceded(token) is not Tense.Unknown and var led)
             return led;
-        if (syntax.Count > 0 && ByTree(token) is not Tense.Unknown and var governed)
-            return governed;
         if (Possessed(token) is not Tense.Unknown and var possessed)
             return possessed;
+        if (Beside(token) is not Tense.Unknown and var beside)
+            return beside;
+        if (syntax.Count > 0 && ByTree(token) is not Tense.Unknown and var governed)
+            return governed;
         if (Left(token) is not Tense.Unknown and var left)
             return left;
         if (Right(token) is not Tense.Unknown and var right)
             return right;
         return text.IsAny(token - 1, "until till by") ? Tense.Future : Tense.Unknown;
+    }
+
+    /// <summary>"said Friday", "arrived on Friday": the word just before decides; "until" looks ahead from a deadline.</summary>
+    private Tense Beside(int token)
+    {
+        var before = text.IsAny(token - 1, "on in at") ? token - 2 : token - 1;
+        if (text.IsAny(token - 1, "until till"))
+        {
+            for (var at = token - 2; at > token - 10 && text[at].Kind != TokenKind.Break; at--)
+            {
+                if (text.IsAny(at, "deadline extended postponed delayed wait"))
+                    return Tense.Future;
+            }
+            return Tense.Unknown;
+        }
+        return text.IsAny(before, "be to") || text.IsAny(before - 1, "be to") ? Tense.Unknown : Cue(before);
     }
 
     /// <summary>"Wednesday's ruling" is over, unless something goes before it: "ahead of Monday's vote".</summary>
