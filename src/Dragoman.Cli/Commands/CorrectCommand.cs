@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Dragoman.Cli.Rendering;
+using Dragoman.Model;
+using Dragoman.Records;
+using Spectre.Console;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman correct ID</c>: says it better than the machine. What is said holds, whatever is read later.</summary>
+internal static class CorrectCommand
+{
+    private const string New = "new";
+
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "A dealing's id (a person's for --merge), or new to add one" };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "A field and its value: kind, status, when, place, country, venue, format, purpose, subjects=\"a; b\", parties=\"Wang Yi (CHN); RUS\"",
+            HelpName = "FIELD=VALUE",
+        };
+        var reject = new Option<bool>("--reject") { Description = "There is no such dealing" };
+        var accept = new Option<bool>("--accept") { Description = "It stands as it is" };
+        var merge = new Option<string?>("--merge") { Description = "It is the same as this one, which goes into it", HelpName = "OTHER" };
+        var split = new Option<string[]>("--split") { Description = "The reports of these stories are another dealing", HelpName = "STORY" };
+        var reason = new Option<string>("--reason") { Description = "Why", Required = true };
+        var author = new Option<string>("--author") { Description = "Who says so", DefaultValueFactory = _ => Environment.UserName };
+        var store = StoreOption.Create();
+        var command = new Command("correct", "Change, add, reject, accept, merge or split dealings; merge persons") { id, set, reject, accept, merge, split, reason, author, store };
+        command.SetAction(parsed =>
+        {
+            var call = new Call(parsed.GetValue(id)!, parsed.GetValue(set) ?? [], parsed.GetValue(reject), parsed.GetValue(accept), parsed.GetValue(merge), parsed.GetValue(split) ?? []);
+            return StoreOption.Use(parsed.GetValue(store)!, opened => Correct(opened, call, parsed.GetValue(author)!, parsed.GetValue(reason)!));
+        });
+        return command;
+    }
+
+    private static int Correct(IStore store, Call call, string author, string reason)
+    {
+        if (call.Kind() is not { } kind)
+            return Complain.Refuse("say one of --set, --reject, --accept, --merge and --split");
+        var fields = new List<FieldChange>();
+        foreach (var pair in call.Set)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1)
+                return Complain.Refuse($"--set takes FIELD=VALUE, not “{pair}”");
+            fields.Add(new FieldChange(pair[..equals].Trim(), pair[(equals + 1)..]));
+        }
+        var id = store.CorrectAsync(new Correction
+        {
+            Kind = kind,
+            Target = call.Id == New ? null : store.Dealing(call.Id)?.Id ?? call.Id,
+            Other = call.Merge is { } other ? store.Dealing(other)?.Id ?? other : null,
+            Stories = call.Split.ToValueList(),
+            Fields = fields.ToValueList(),
+            Author = author,
+            Reason = reason,
+        }).GetAwaiter().GetResult();
+        if (store.Dealing(id) is { } dealing)
+            new DealingView(AnsiConsole.Console).Whole(dealing);
+        else
+            AnsiConsole.MarkupLine(Terminal.Clean(id));
+        return ExitStatus.Done;
+    }
+
+    private sealed record Call(string Id, string[] Set, bool Reject, bool Accept, string? Merge, string[] Split)
+    {
+        /// <summary>What is asked; null where it is nothing, or several things.</summary>
+        public CorrectionKind? Kind()
+        {
+            var kinds = new List<CorrectionKind>();
+            if (Set.Length > 0)
+                kinds.Add(Id == New ? CorrectionKind.Add : CorrectionKind.Change);
+            if (Reject)
+                kinds.Add(CorrectionKind.Reject);
+            if (Accept)
+                kinds.Add(CorrectionKind.Accept);
+            if (Merge is not null)
+                kinds.Add(CorrectionKind.Merge);
+            if (Split.Length > 0)
+                kinds.Add(CorrectionKind.Split);
+            return kinds.Count == 1 ? kinds[0] : null;
+        }
+    }
+}

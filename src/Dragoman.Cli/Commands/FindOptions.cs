@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Dragoman.Model;
+using Dragoman.Records;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary>The options that ask for dealings: the same for find and export.</summary>
+internal sealed class FindOptions
+{
+    private readonly Argument<string?> parties = new("PARTIES")
+    {
+        Description = "Codes of the parties with hyphens between them: KAZ-USA",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> person = Text("--person", "A name, in any spelling", "NAME");
+    private readonly Option<string?> place = Text("--place", "A city, or a country's code", "PLACE");
+    private readonly Option<string?> format = Text("--format", "A named forum: C5+1", "NAME");
+    private readonly Option<EngagementKind?> kind = new("--kind") { Description = "meeting, call, visit, gathering, signing or message" };
+    private readonly Option<DealingStatus?> status = new("--status") { Description = "held, ongoing, scheduled, proposed, postponed, cancelled or lapsed" };
+    private readonly Option<string?> subject = Text("--subject", "Words of a subject", "WORDS");
+    private readonly Option<string?> from = Text("--from", "Nothing that ended before this date", "DATE");
+    private readonly Option<string?> to = Text("--to", "Nothing that began after this date", "DATE");
+    private readonly Option<string?> text = Text("--text", "Words of a story that tells of it, or \"words together\"", "WORDS");
+    private readonly Option<bool> coming = new("--coming") { Description = "Only what is still to come" };
+    private readonly Option<bool> past = new("--past") { Description = "Only what is past" };
+    private readonly Option<int> limit;
+
+    /// <param name="most">How many are found where nobody says.</param>
+    public FindOptions(int most, bool withParties = true)
+    {
+        limit = new Option<int>("--limit") { Description = "How many at most", DefaultValueFactory = _ => most };
+        WithParties = withParties;
+    }
+
+    private bool WithParties { get; }
+
+    public void AddTo(Command command)
+    {
+        if (WithParties)
+            command.Arguments.Add(parties);
+        else
+            command.Options.Add(Parties);
+        foreach (var option in (Option[])[person, place, format, kind, status, subject, from, to, text, coming, past, limit])
+            command.Options.Add(option);
+    }
+
+    public FindQuery Of(ParseResult parsed) => new()
+    {
+        Parties = (WithParties ? parsed.GetValue(parties) : parsed.GetValue(Parties))?.Split('-', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToValueList() ?? [],
+        Person = parsed.GetValue(person),
+        Place = parsed.GetValue(place),
+        Format = parsed.GetValue(format),
+        Kind = parsed.GetValue(kind),
+        Status = parsed.GetValue(status),
+        Subject = parsed.GetValue(subject),
+        From = parsed.GetValue(from),
+        To = parsed.GetValue(to),
+        Text = parsed.GetValue(text),
+        Coming = parsed.GetValue(coming),
+        Past = parsed.GetValue(past),
+        Limit = Math.Max(0, parsed.GetValue(limit)),
+    };
+
+    private Option<string?> Parties { get; } = Text("--parties", "Codes of the parties with hyphens between them: KAZ-USA", "CODES");
+
+    private static Option<string?> Text(string name, string description, string value) => new(name) { Description = description, HelpName = value };
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Dragoman.Cli.Rendering;
+using Dragoman.Model;
+using Dragoman.Records;
+using Spectre.Console;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman person NAME</c>: who bears a name, in which offices, and whom they dealt with.</summary>
+internal static class PersonCommand
+{
+    private const int Dealings = 10;
+
+    public static Command Create()
+    {
+        var name = new Argument<string>("NAME") { Description = "A name in any spelling, or a person's id" };
+        var on = new Option<string?>("--on") { Description = "The office at this day", HelpName = "DATE" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line" };
+        var store = StoreOption.Create();
+        var command = new Command("person", "Show who bears a name, the offices they were seen in, and whom they dealt with") { name, on, json, store };
+        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
+            Show(opened, parsed.GetValue(name)!, parsed.GetValue(on), parsed.GetValue(json))));
+        return command;
+    }
+
+    private static int Show(IStore store, string name, string? on, bool json)
+    {
+        if (on is not null && Edtf.Day(on) is null)
+            return Complain.Refuse($"--on takes a day such as 2024-05-06, not “{on}”");
+        var persons = store.Person(name) is { } known ? [known] : store.Persons(name);
+        foreach (var person in persons)
+        {
+            if (json)
+                JsonOutput.Line(person);
+            else
+                Write(store, person, on);
+        }
+        return persons.Count > 0 ? ExitStatus.Done : Complain.NotFound($"the store knows nobody named {name}");
+    }
+
+    private static void Write(IStore store, Person person, string? on)
+    {
+        AnsiConsole.MarkupLine($"[bold]{Terminal.Clean(person.Name)}[/] [grey]{Terminal.Clean(person.Country ?? "")} {person.Id} {Terminal.Clean(person.Wikidata ?? "")}[/]");
+        if (person.Spellings.Count > 1)
+            AnsiConsole.MarkupLine($"  [grey]also[/] {Terminal.Clean(string.Join(", ", person.Spellings.Where(s => s != person.Name)))}");
+        if (on is not null)
+            AnsiConsole.MarkupLine($"  [grey]on {on}[/] {Terminal.Clean(person.OfficeAt(on)?.Title ?? "no office known")}");
+        foreach (var office in person.Offices)
+        {
+            var source = office.Source == "story" ? "seen in stories" : office.Source;
+            AnsiConsole.MarkupLine($"  {Terminal.Clean($"{office.First ?? "…"} to {office.Last ?? "…"}")}  {Terminal.Clean(office.Title)}"
+                + $"{(office.Of is null ? "" : $" ({Terminal.Clean(office.Of)})")} [grey]{Terminal.Clean(source)}[/]");
+        }
+        var view = new DealingView(AnsiConsole.Console);
+        foreach (var dealing in store.Find(new FindQuery { Person = person.Name, Limit = Dealings }))
+            view.Line(dealing);
+    }
+}

@@ -1,0 +1,73 @@
+using Dragoman.Records;
+using Spectre.Console;
+
+namespace Dragoman.Cli.Rendering;
+
+/// <summary>Dealings for a person at a terminal: a line each, or one whole with its life, reports and disagreements.</summary>
+internal sealed class DealingView(IAnsiConsole console)
+{
+    public void Line(Dealing dealing) => console.MarkupLine(
+        $"[blue]{dealing.Id}[/]  {Terminal.Clean(dealing.When ?? "no date")}  {Status(dealing.Status)} {Summary(dealing)}{Standing(dealing)}");
+
+    public void Whole(Dealing dealing)
+    {
+        console.MarkupLine($"[bold]{Summary(dealing)}[/]");
+        console.MarkupLine($"[grey]{dealing.Id} · {Status(dealing.Status)} · confidence {dealing.Confidence:0.00} · revision {dealing.Revision}{Standing(dealing)}[/]");
+        Fact("when", dealing.When);
+        Fact("where", Where(dealing));
+        Fact("format", dealing.Format);
+        Fact("on", dealing.Subjects.Count == 0 ? null : string.Join(", ", dealing.Subjects));
+        Fact("purpose", dealing.Purpose);
+        Section("Parties", dealing.Parties.Select(p =>
+            $"{Terminal.Clean(p.Name ?? p.Country ?? "somebody")}{(p.Name is null || p.Country is null ? "" : $" ({Terminal.Clean(p.Country)})")}"
+            + $"[grey]{(p.Office is null ? "" : $" {Terminal.Clean(p.Office)}")}{(p.Side is { } side ? $", {Terminal.Of(side)}" : "")}[/]"));
+        Section("Life", dealing.Life.Select(s => $"{Terminal.Clean(s.On ?? "no date")}  {Terminal.Of(s.Status)} {Terminal.Clean(s.When ?? "")}"));
+        Section("Outlets disagree", dealing.Disagreements.Select(d =>
+            $"{Terminal.Clean(d.Field)}: {Terminal.Clean(string.Join(" / ", d.Variants.Select(v => $"{v.Value} ({string.Join(", ", v.Outlets)})")))}"));
+        Section("Reports", dealing.Reports.Select(r =>
+            $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? "")}"
+            + (r.Reasons.Count == 0 ? "" : $"\n      [grey]{r.Score:0.0}: {Terminal.Clean(string.Join(", ", r.Reasons))}[/]")));
+        Section("Corrected", dealing.Corrections.Select(c =>
+            $"{Terminal.Clean(c.At[..10])} {Terminal.Clean(c.Author)}: {Terminal.Of(c.Kind)} {Terminal.Clean($"{c.Field} {c.Value}")} [grey]{Terminal.Clean(c.Reason)}[/]"));
+        Section("May be the same as", dealing.Resembles.Select(Terminal.Clean));
+    }
+
+    public static string Summary(Dealing dealing)
+    {
+        var parties = string.Join(" – ", dealing.Parties.Select(p => p.Name is null ? p.Country ?? "somebody" : p.Country is null ? p.Name : $"{p.Name} ({p.Country})"));
+        return $"{Terminal.Of(dealing.Kind)}: {Terminal.Clean(parties)}{(Where(dealing) is { } where ? $", {Terminal.Clean(where)}" : "")}"
+            + $"{(dealing.Format is { } format ? $", {Terminal.Clean(format)}" : "")}";
+    }
+
+    public static string? Where(Dealing dealing)
+    {
+        string?[] parts = [dealing.Where?.Venue, dealing.Where?.Name, dealing.Where?.Country];
+        var text = string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return text.Length == 0 ? null : text;
+    }
+
+    public static string Status(DealingStatus status) => status switch
+    {
+        DealingStatus.Held or DealingStatus.Ongoing => $"[green]{Terminal.Of(status)}[/]",
+        DealingStatus.Scheduled or DealingStatus.Proposed => $"[yellow]{Terminal.Of(status)}[/]",
+        _ => $"[red]{Terminal.Of(status)}[/]",
+    };
+
+    private static string Standing(Dealing dealing) => dealing.Standing == Records.Standing.Machine ? "" : $" [grey]({Terminal.Of(dealing.Standing)})[/]";
+
+    private void Fact(string name, string? value)
+    {
+        if (value is not null)
+            console.MarkupLine($"  [grey]{name}[/] {Terminal.Clean(value)}");
+    }
+
+    private void Section(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0)
+            return;
+        console.MarkupLine($"[bold blue]{title}[/]");
+        foreach (var line in all)
+            console.MarkupLine($"  {line}");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Dragoman.Cli.Tests;
+
+public sealed class DealingsTests : IDisposable
+{
+    private const string First =
+        """
+        Ministers meet in Riga
+
+        RIGA, May 6, 2024 (Baltic Desk) -- Latvian Foreign Minister Baiba Braze met her Estonian counterpart, Margus Tsahkna, in Riga on Monday.
+        """;
+
+    private const string Second =
+        """
+        Braze and Tsahkna hold talks
+
+        TALLINN, May 7, 2024 (Amber Wire) -- Estonian Foreign Minister Margus Tsahkna met Latvian Foreign Minister Baiba Braze in Riga on Monday.
+        """;
+
+    private readonly Workplace work = new();
+
+    public void Dispose() => work.Dispose();
+
+    [Fact]
+    public void Two_stories_of_one_meeting_are_one_dealing_that_can_be_found_shown_corrected_and_exported()
+    {
+        Assert.Equal(0, work.Run("read", work.Write("a.txt", First), work.Write("b.txt", Second)).Status);
+
+        var found = Assert.Single(work.Run("find", "EST-LVA", "--kind", "meeting", "--json").Records);
+        var id = found.GetProperty("id").GetString()!;
+        Assert.Equal("2024-05-06", found.GetProperty("when").GetString());
+        Assert.Equal(2, Assert.Single(work.Run("show", id, "--json").Records).GetProperty("reports").GetArrayLength());
+        Assert.Contains("Baiba Braze", work.Run("show", id[..6]).Output, StringComparison.Ordinal);
+        Assert.Contains("last met", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);
+        Assert.Contains("Tsahkna", work.Run("person", "Tsahkna").Output, StringComparison.Ordinal);
+
+        var corrected = work.Run("correct", id, "--set", "place=Jurmala", "--author", "ana", "--reason", "the ministry says so");
+
+        Assert.Equal(0, corrected.Status);
+        Assert.Contains("Jurmala", work.Run("export", "csv").Output, StringComparison.Ordinal);
+        Assert.Contains("(corrected)", work.Run("find", "--place", "Jurmala").Output, StringComparison.Ordinal);
+        Assert.Equal(3, work.Run("history", id, "--json").Records.Count);
+        Assert.True(work.Run("changes", "--since", "2020-01-01").Records.Count >= 3);
+        Assert.Equal(0, work.Run("review").Status);
+        Assert.Equal(0, work.Run("agenda").Status);
+    }
+
+    [Theory]
+    [InlineData("no dealing", "find", "XXX-YYY")]
+    [InlineData("knows of nothing", "dyad", "XXX", "YYY")]
+    [InlineData("knows nobody", "person", "Nobody")]
+    [InlineData("knows no dealing", "history", "d123")]
+    [InlineData("no day", "history", "d123", "--as-of", "someday")]
+    [InlineData("no day, moment or cursor", "changes", "--since", "someday")]
+    [InlineData("say one of", "correct", "d123", "--reason", "x")]
+    [InlineData("is no dealing", "correct", "d123", "--reject", "--reason", "x")]
+    [InlineData("is no date", "find", "--from", "someday")]
+    [InlineData("nothing.json", "import", "nothing.json")]
+    public void What_cannot_be_answered_is_told_in_one_line(string why, params string[] arguments)
+    {
+        var run = work.Run(arguments);
+
+        Assert.NotEqual(0, run.Status);
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Office_holders_are_imported()
+    {
+        var path = work.Write("holders.json", """{ "persons": [ { "id": "1", "name": "Ann Lee" } ], "memberships": [ { "person_id": "1", "role": "President", "organization_id": "Norway", "start_date": "2001" } ] }""");
+
+        Assert.Contains("1 persons (popolo)", work.Run("import", path).Output, StringComparison.Ordinal);
+        Assert.Contains("President", work.Run("person", "A. Lee", "--on", "2010-01-01").Output, StringComparison.Ordinal);
+    }
+}
