@@ -49,7 +49,19 @@ internal sealed class CreditFinder(Tree tree)
     private void Add(int cueWord, Cue? cue, int source, CreditShape shape, int contentWord, Span? content, int cueEnd = -1)
     {
         if (content is { } span)
-            Add(cueWord, cue, source, shape, contentWord, [span], cueEnd);
+            Add(cueWord, cue, source, shape, contentWord, [WithGerund(cueWord, span)], cueEnd);
+    }
+
+    /// <summary>"noted the importance of deepening and widening ties": a gerund joined to the cue belongs to the words before it.</summary>
+    private Span WithGerund(int verb, Span content)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (Syntax.Relations[child] == Relation.Conj && child > verb && tree.Form(child).EndsWith("ing", StringComparison.Ordinal) && tree.Child(child, Relation.Aux) < 0
+                && !tree.Form(verb).EndsWith("ing", StringComparison.Ordinal) && tree.Reach(child).First is > 0 and var first && Syntax.Ends[first - 1] == content.End)
+                return content.To(tree.ReachSpan(child));
+        }
+        return content;
     }
 
     private Span CueSpan(int word, int end)
@@ -71,6 +83,10 @@ internal sealed class CreditFinder(Tree tree)
             {
                 case Relation.Ccomp:
                     clause = clause < 0 ? child : clause;
+                    break;
+                // "noting that …" under another relation is the parser's slip.
+                case Relation.Advcl or Relation.Acl or Relation.Conj when clause < 0 && child > verb && tree.Child(child, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "that") && mark == verb + 1:
+                    clause = child;
                     break;
                 case Relation.Xcomp:
                     infinitive = infinitive < 0 ? child : infinitive;

@@ -133,6 +133,12 @@ internal sealed class FigureReader(Tree tree, Cast cast)
             {
                 if (Beside(at, by, home) is { } found)
                     return found;
+                // "one of the investors in the country with an investment of": a phrase beside it.
+                foreach (var child in tree.Children(at))
+                {
+                    if (child != start && child < word && Syntax.Relations[child] is Relation.Nmod && Beside(child, by, home) is { } further)
+                        return further;
+                }
             }
         }
         return null;

@@ -31,6 +31,8 @@ internal sealed class ChannelReader(Tree tree, Cast cast, SourceFinder sources)
 
     private string? OfPhrase(int word, int cue, Relation relation)
     {
+        if (Syntax.Tags[word] is not (Upos.Noun or Upos.Propn))
+            return null;
         var preposition = tree.Preposition(word);
         if (relation == Relation.OblAgent || preposition == "by")
         {

@@ -3,30 +3,43 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Chooses in a passage the cue that tells whose words a quotation is, and finds the word that heads the speaker's phrase.</summary>
-internal sealed class CueChooser(Tree tree, SourceFinder sources)
+internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
 {
     private readonly List<int> cues = [];
 
     private Syntax Syntax => tree.Syntax;
 
-    /// <summary>The cue for the piece of a passage; -1 where it has none.</summary>
-    public int Choose(Passage passage, int piece)
+    /// <summary>The cues for a piece of a passage, the likeliest first; empty where it has none.</summary>
+    public List<int> Choose(Passage passage, int piece)
     {
         Collect(passage);
-        int before = -1, after = -1;
         var place = passage.Pieces[piece];
-        foreach (var cue in cues)
+        var first = cues.FindIndex(cue => cue >= place.First);
+        if (first < 0)
+            first = cues.Count;
+        var chosen = new List<int>(Math.Min(cues.Count, MaxCues));
+        var follows = first < cues.Count && (first == 0 || (!IsClose(cues[first - 1], place.First) && FollowsAtOnce(passage, piece, cues[first])));
+        if (follows)
+            chosen.Add(cues[first]);
+        for (var index = first - 1; index >= 0 && chosen.Count < MaxCues; index--)
+            chosen.Add(cues[index]);
+        if (!follows && first < cues.Count)
+            chosen.Add(cues[first]);
+        return chosen;
+    }
+
+    private const int MaxCues = 4;
+
+    /// <summary>Words that others than the speaker think: "seen by many as 'a great leader of the world'".</summary>
+    public bool IsOthersView(Passage passage, int piece)
+    {
+        var place = passage.Pieces[piece];
+        for (var word = place.First - 1; word >= Math.Max(passage.First, place.First - 12); word--)
         {
-            if (cue < place.First)
-                before = cue;
-            else if (after < 0)
-                after = cue;
+            if (Syntax.Tags[word] == Upos.Verb)
+                return CueList.Words.Verb(Syntax.Lemmas[word]) is { IsSpeech: false } cue && cue.Has(CueFrames.As) && tree.Form(word + 1) is not "that";
         }
-        if (before < 0)
-            return after;
-        if (after < 0 || IsClose(before, place.First))
-            return before;
-        return FollowsAtOnce(passage, piece, after) ? after : before;
+        return false;
     }
 
     /// <summary>The last cue of the narrator's in a passage, or -1.</summary>
@@ -58,12 +71,17 @@ internal sealed class CueChooser(Tree tree, SourceFinder sources)
         return Syntax.Tags[word] switch
         {
             Upos.Verb => CueList.Words.Verb(Syntax.Lemmas[word]) is { } cue
-                && (cue.IsSpeech ? (cue.Frames & ~(CueFrames.About | CueFrames.Preposition)) != 0 || cue.Prepositions.Length > 0 : cue.Has(CueFrames.Quote)),
+                && (cue.IsSpeech ? (cue.Frames & (CueFrames.Quote | CueFrames.What | CueFrames.As | CueFrames.To | CueFrames.Tell | CueFrames.Preposition)) != 0 : cue.Has(CueFrames.Quote))
+                && !IsAside(word),
             // A tagger may take "said" behind a quotation for something else.
             Upos.Aux or Upos.Adj or Upos.Noun => tree.Form(word) is "said" or "says" or "told" or "added",
             _ => false,
         };
     }
+
+    /// <summary>"informed by his counterpart": a participle whose doer speaks of something else.</summary>
+    private bool IsAside(int word) =>
+        Syntax.Relations[word] is Relation.Acl or Relation.Advcl && Syntax.Lemmas[word] is not ("quote" or "cite") && sources.IsPassive(word);
 
     /// <summary>"said", "said that", "added:" right before the words.</summary>
     private bool IsClose(int cue, int first)
@@ -96,11 +114,51 @@ internal sealed class CueChooser(Tree tree, SourceFinder sources)
     {
         if (tree.Form(cue).Equals("according", StringComparison.OrdinalIgnoreCase))
             return AccordingTo(cue);
-        var source = sources.Of(cue);
-        if (source >= 0 && IsNarrated(passage, source) && IsNominal(source))
-            return source;
-        return Neighbour(passage, cue);
+        var source = Syntax.Lemmas[cue] is "quote" or "cite" ? Quoted(cue) : sources.Of(cue);
+        for (var (above, steps) = (cue, 0); steps < MaxClimb; steps++)
+        {
+            if (source >= 0 && IsNarrated(passage, source) && IsNominal(source) && (CanBe(source) || steps > 0))
+                return source;
+            // "said relations were bad, but added": a wrong tree hangs the second verb under the first one's clause.
+            above = CueAbove(above);
+            if (above < 0)
+                break;
+            source = sources.Of(above);
+        }
+        var beside = Neighbour(passage, cue);
+        return beside >= 0 ? beside : source;
     }
+
+    private const int MaxClimb = 3;
+
+    /// <summary>Who is quoted: "was quoted by the agency as saying", "quoted the minister as saying".</summary>
+    private int Quoted(int verb)
+    {
+        var quoted = tree.Child(verb, Relation.NsubjPass);
+        if (quoted < 0)
+            quoted = tree.Child(verb, Relation.Obj);
+        if (quoted < 0 && sources.IsPassive(verb))
+            quoted = tree.Child(verb, Relation.Nsubj);
+        if (quoted < 0 && sources.IsPassive(verb) && Syntax.Relations[verb] == Relation.Acl)
+            quoted = Syntax.Heads[verb];
+        return quoted >= 0 ? sources.Antecedent(quoted) : sources.Of(verb);
+    }
+
+    private int CueAbove(int word)
+    {
+        var head = Syntax.Heads[word];
+        for (var steps = 0; head >= 0 && steps < 6; steps++, head = Syntax.Heads[head])
+        {
+            if (Syntax.Tags[head] == Upos.Verb && CueList.Words.Verb(Syntax.Lemmas[head]) is { IsSpeech: true })
+                return head;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a word can head a speaker's phrase: a name, a pronoun, or a noun for those who have words.</summary>
+    private bool CanBe(int word) =>
+        Syntax.Tags[word] is Upos.Propn or Upos.Pron or Upos.Num && Syntax.Lemmas[word] is not ("who" or "which" or "that")
+        || SourceNouns.Words.Contains(Syntax.Lemmas[word]) || cast.MentionAt(word) is not null;
 
     private bool IsNominal(int word) => Syntax.Tags[word] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Num or Upos.Adj or Upos.X;
 
@@ -131,8 +189,19 @@ internal sealed class CueChooser(Tree tree, SourceFinder sources)
     {
         var piece = passage.Pieces.Find(p => p.First <= cue && cue < p.End);
         var behind = NounAt(cue + 1, piece.End);
-        if (behind >= 0 && (cue == piece.First || Syntax.Tags[cue - 1] == Upos.Punct))
+        var follows = true;
+        for (var word = piece.First; word < cue; word++)
+            follows &= Syntax.Tags[word] is Upos.Punct or Upos.Adv;
+        if (behind >= 0 && follows)
             return behind;
+        // "Kasuri, the foreign minister, told reporters": the last person named before the cue.
+        for (var word = cue - 1; word >= piece.First; word--)
+        {
+            if (cast.MentionAt(word) is { Member.Kind: ActorKind.Person, Form: not MentionForm.Pronoun })
+                return word;
+            if (Syntax.Tags[word] == Upos.Verb)
+                break;
+        }
         var at = cue - 1;
         while (at >= piece.First && Syntax.Tags[at] is Upos.Adv or Upos.Aux or Upos.Part or Upos.Punct)
             at--;

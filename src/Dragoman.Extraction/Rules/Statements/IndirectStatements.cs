@@ -35,11 +35,13 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
         };
     }
 
-    private static bool IsStatement(Credit credit)
+    private bool IsStatement(Credit credit)
     {
         if (credit.Cue is not { } cue)
             return true;
         if (!cue.IsSpeech)
+            return false;
+        if (credit.Shape == CreditShape.Phrase && (tree.Syntax.Tags[credit.CueWord] == Upos.Noun || tree.Syntax.Tags[credit.ContentWord] == Upos.Pron))
             return false;
         return credit.Shape != CreditShape.Phrase || (cue.Frames & (CueFrames.What | CueFrames.As | CueFrames.Preposition)) != 0;
     }

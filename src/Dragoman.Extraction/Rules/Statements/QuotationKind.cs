@@ -60,6 +60,8 @@ internal static class QuotationKind
         return count;
     }
 
+    private const int MaxName = 8;
+
     public static bool HasVerb(Tree tree, Passage.Piece piece)
     {
         for (var word = piece.First; word < piece.End; word++)
@@ -71,13 +73,14 @@ internal static class QuotationKind
     }
 
     /// <summary>A title, slogan or name: capitals throughout, or a naming word before the mark.</summary>
-    public static bool IsName(Tree tree, Passage passage, int piece, Quotation quotation)
+    public static bool IsName(Tree tree, Passage passage, int piece, Quotation quotation, bool fragment)
     {
         var place = passage.Pieces[piece];
-        int capitals = 0, small = 0;
+        int capitals = 0, small = 0, words = 0;
         for (var word = place.First; word < place.End; word++)
         {
             var form = tree.Form(word);
+            words += tree.Syntax.Tags[word] is Upos.Punct ? 0 : 1;
             if (form.Length == 0 || !char.IsLetter(form[0]) || tree.Syntax.Tags[word] is Upos.Adp or Upos.Det or Upos.Cconj or Upos.Part)
                 continue;
             if (char.IsUpper(form[0]))
@@ -87,7 +90,8 @@ internal static class QuotationKind
         }
         if (capitals >= 2 && capitals > 2 * small)
             return true;
-        return Namer(tree, place.First - 1);
+        var capital = char.IsUpper(FirstLetter(quotation.Words.Of(tree.Text)));
+        return fragment && (capital ? words <= MaxName : !HasVerb(tree, place)) && Namer(tree, place.First - 1);
     }
 
     /// <summary>"entitled", "slogan", "themed on", "titled", a few words before the mark.</summary>

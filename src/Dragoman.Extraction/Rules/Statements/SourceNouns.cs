@@ -10,6 +10,9 @@ internal static class SourceNouns
 
     public static FrozenSet<string> Words { get; } = Kinds.Keys.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the noun is a body of people ("ministry").</summary>
+    public static bool IsBody(string lemma) => Kinds.TryGetValue(lemma, out var kind) && kind == "body";
+
     /// <summary>Whether the noun is a paper, a broadcast or another thing that carries words.</summary>
     public static bool IsDocument(string lemma) => Kinds.TryGetValue(lemma, out var kind) && kind == "document";
 }

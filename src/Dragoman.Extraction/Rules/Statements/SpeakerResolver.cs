@@ -3,34 +3,40 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Turns the word that heads a source into a speaker: by the cast, else by who spoke before, else by the story's own words.</summary>
-internal sealed class SpeakerResolver(Tree tree, Cast cast)
+internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQuoted)
 {
-    private const int MaxDescription = 10;
+    private const int MaxDescription = 16;
 
-    private readonly List<Speaker> before = [];
+    /// <summary>How many speakers back a pronoun may reach.</summary>
+    private const int MaxBack = 8;
+
+    private readonly List<(Speaker Speaker, int Word, bool Paper)> before = [];
+    private readonly Dictionary<string, Speaker> authors = [];
 
     private Syntax Syntax => tree.Syntax;
 
     /// <summary>Notes that somebody spoke, for the pronouns to come.</summary>
-    public void Spoke(Speaker speaker)
+    public void Spoke(Speaker speaker, int word)
     {
-        if (speaker.IsKnown)
-            before.Add(speaker);
+        if (speaker.IsKnown && word >= 0)
+            before.Add((speaker, word, SourceNouns.IsDocument(Syntax.Lemmas[word])));
     }
 
     public Speaker Resolve(int word)
     {
         if (word < 0)
             return Speaker.Unknown;
+        if (Syntax.Tags[word] is Upos.Pron or Upos.Det)
+            return Pronoun(word);
         if (Named(word) is { } named)
             return named;
+        if (Author(word) is { } author)
+            return author;
         foreach (var child in tree.Children(word))
         {
             if (Syntax.Relations[child] is Relation.Appos or Relation.Flat or Relation.NmodDesc && Named(child) is { Member.Kind: ActorKind.Person } beside)
                 return beside;
         }
-        if (Syntax.Tags[word] is Upos.Pron or Upos.Det)
-            return Pronoun(word);
         if (cast.MentionAt(word) is { IsPlural: false, Form: not MentionForm.Adjective } mention)
             return new Speaker(mention.Member, mention.Member.Name ?? Described(mention.Member.Description));
         return new Speaker(null, Description(word));
@@ -47,25 +53,72 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast)
             : null;
     }
 
-    /// <summary>A pronoun that the cast leaves open means the last speaker that fits it.</summary>
+    /// <summary>A paper's words are its author's, where the story names one: "the study, written by …", "his report".</summary>
+    private Speaker? Author(int word)
+    {
+        var lemma = Syntax.Lemmas[word];
+        if (Syntax.Tags[word] != Upos.Noun || !SourceNouns.IsDocument(lemma))
+            return null;
+        var definite = false;
+        foreach (var child in tree.Children(word))
+        {
+            switch (Syntax.Relations[child])
+            {
+                case Relation.NmodPoss when Syntax.Tags[child] == Upos.Pron && Resolve(child) is { Member.Kind: ActorKind.Person } owner:
+                    return owner;
+                case Relation.Det:
+                    definite = tree.Form(child) is "the" or "The" or "this" or "This";
+                    break;
+                case Relation.Acl when Syntax.Lemmas[child] is "write" or "pen" or "author" or "draft" or "compose"
+                    && tree.Child(child, Relation.OblAgent, Relation.Obl) is >= 0 and var by && tree.Preposition(by) == "by" && Resolve(by) is { Member.Kind: ActorKind.Person } author:
+                    return authors[lemma] = author;
+            }
+        }
+        return definite && authors.TryGetValue(lemma, out var known) ? known : null;
+    }
+
+    /// <summary>Whoever spoke last, where the story has named nobody since; else whom the cast means.</summary>
     private Speaker Pronoun(int word)
     {
-        var mention = cast.MentionAt(word);
-        if (mention is { IsPlural: false })
-            return new Speaker(mention.Member, mention.Member.Name ?? Described(mention.Member.Description));
-        var form = tree.Form(word);
-        var isHe = form.Equals("he", StringComparison.OrdinalIgnoreCase);
-        var isShe = form.Equals("she", StringComparison.OrdinalIgnoreCase);
-        var isIt = form.Equals("it", StringComparison.OrdinalIgnoreCase);
-        for (var index = before.Count - 1; index >= Math.Max(0, before.Count - 6); index--)
+        var member = cast.MentionAt(word) is { IsPlural: false } mention ? mention.Member : null;
+        var named = member is null ? -1 : LastNamed(member, word);
+        for (var index = before.Count - 1; index >= Math.Max(0, before.Count - MaxBack) && before[index].Word > named; index--)
         {
-            var member = before[index].Member;
-            var person = member is null || member.Kind == ActorKind.Person;
-            if (isHe && person && member?.Gender != Gender.Feminine || isShe && person && member?.Gender != Gender.Masculine
-                || isIt && (member is null || member.Kind != ActorKind.Person))
-                return before[index];
+            if (Fits(word, before[index]))
+                return before[index].Speaker;
         }
-        return isHe || isShe || isIt ? Speaker.Unknown : new Speaker(null, Description(word));
+        if (member is not null)
+            return new Speaker(member, member.Name ?? Described(member.Description));
+        return tree.Form(word) is "he" or "He" or "she" or "She" or "it" or "It" or "who" or "which" or "that" or "I" or "we" or "We"
+            ? Speaker.Unknown
+            : new Speaker(null, Description(word));
+    }
+
+    private bool Fits(int pronoun, (Speaker Speaker, int Word, bool Paper) spoke)
+    {
+        var member = spoke.Speaker.Member;
+        var person = member is null ? !spoke.Paper && !IsBody(spoke.Word) : member.Kind == ActorKind.Person;
+        return tree.Form(pronoun) switch
+        {
+            "he" or "He" or "his" or "His" => person && member?.Gender != Gender.Feminine && member?.IsPlural != true,
+            "she" or "She" or "her" or "Her" => person && member?.Gender != Gender.Masculine && member?.IsPlural != true,
+            "it" or "It" => spoke.Paper || !person,
+            _ => false,
+        };
+    }
+
+    private bool IsBody(int word) => SourceNouns.IsBody(Syntax.Lemmas[word]);
+
+    /// <summary>The last word before a pronoun by which the narrator names a member, or -1.</summary>
+    private int LastNamed(CastMember member, int word)
+    {
+        for (var index = member.Mentions.Count - 1; index >= 0; index--)
+        {
+            var mention = member.Mentions[index];
+            if (mention.Head < word && mention.Form is not (MentionForm.Pronoun or MentionForm.Group) && !isQuoted(mention.Head))
+                return mention.Head;
+        }
+        return -1;
     }
 
     private static string? Described(string description) => description.Length == 0 ? null : description;

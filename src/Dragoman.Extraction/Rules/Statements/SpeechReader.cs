@@ -15,6 +15,7 @@ internal sealed class SpeechReader
     private readonly List<Passage> passages;
     private readonly List<Credit> credits;
     private readonly Speaker[] creditSpeakers;
+    private readonly bool[] quoted;
     private readonly SpeakerResolver resolver;
     private readonly CueChooser chooser;
     private readonly List<Utterance> utterances = [];
@@ -31,8 +32,17 @@ internal sealed class SpeechReader
         passages = PassageReader.Read(tree, paragraphs, quotations);
         credits = CreditFinder.Find(tree);
         creditSpeakers = new Speaker[credits.Count];
-        resolver = new SpeakerResolver(tree, cast);
-        chooser = new CueChooser(tree, new SourceFinder(tree));
+        quoted = new bool[tree.Count];
+        foreach (var passage in passages)
+        {
+            foreach (var piece in passage.Pieces)
+            {
+                if (piece.Quotation >= 0)
+                    Array.Fill(quoted, true, piece.First, piece.End - piece.First);
+            }
+        }
+        resolver = new SpeakerResolver(tree, cast, word => quoted[word]);
+        chooser = new CueChooser(tree, cast, new SourceFinder(tree));
     }
 
     public static Speech Read(Reading reading, Tree tree, Cast cast)
@@ -76,11 +86,11 @@ internal sealed class SpeechReader
             var credit = credits[nextCredit];
             var speaker = resolver.Resolve(credit.SourceWord);
             creditSpeakers[nextCredit++] = speaker;
-            if (speaker.IsKnown && credit.Cue?.IsSpeech != false)
+            if (speaker.IsKnown && credit.Cue?.IsSpeech != false && !quoted[credit.CueWord] && QuotationKind.CanSpeak(tree, credit.SourceWord, speaker))
             {
                 var paragraph = ParagraphOf(credit.CueWord);
                 told = (paragraph, speaker, credit.SourceWord, credit.CueWord);
-                resolver.Spoke(speaker);
+                resolver.Spoke(speaker, credit.SourceWord);
             }
         }
     }
@@ -99,28 +109,32 @@ internal sealed class SpeechReader
     {
         var quotation = quotations[passage.Pieces[piece].Quotation];
         var fragment = QuotationKind.IsFragment(tree, passage, piece, quotation);
-        if (fragment && QuotationKind.IsName(tree, passage, piece, quotation))
+        if (QuotationKind.IsName(tree, passage, piece, quotation, fragment))
             return;
         if (quotation.Resumes && utterances is [.., var open] && open.Paragraph >= quotation.Paragraph - 1)
         {
             Join(open, passage.Pieces[piece].Quotation, quotation.Paragraph);
             return;
         }
-        var cue = chooser.Choose(passage, piece);
-        if (cue >= 0)
+        (int Cue, int Source, Speaker Speaker)? fallback = null;
+        foreach (var cue in chooser.Choose(passage, piece))
         {
             var source = chooser.Source(passage, cue);
             var speaker = resolver.Resolve(source);
             if (!speaker.IsKnown && ofPassage is { } known)
                 speaker = known;
-            if (!fragment || QuotationKind.CanSpeak(tree, source, speaker))
+            if (QuotationKind.CanSpeak(tree, source, speaker))
             {
                 Attributed(index, passage, piece, cue, source, speaker, fragment);
                 ofPassage ??= speaker;
                 return;
             }
+            fallback ??= (cue, source, speaker);
         }
-        Unattributed(index, passage, piece, quotation, fragment);
+        if (!fragment && fallback is { Speaker.IsKnown: true } first)
+            Attributed(index, passage, piece, first.Cue, first.Source, first.Speaker, fragment);
+        else if (!fragment || !chooser.IsOthersView(passage, piece))
+            Unattributed(index, passage, piece, quotation, fragment);
     }
 
     private void Attributed(int index, Passage passage, int piece, int cue, int source, Speaker speaker, bool fragment)
@@ -135,7 +149,7 @@ internal sealed class SpeechReader
         {
             utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number } });
         }
-        resolver.Spoke(speaker);
+        resolver.Spoke(speaker, source);
         told = (passage.Paragraph, speaker, source, cue);
     }
 
@@ -168,7 +182,7 @@ internal sealed class SpeechReader
             Start(index, passage, number, announced.Speaker, announced.Source, announced.Cue, fragment);
         else if (told.Paragraph >= passage.Paragraph - 1 && told.Speaker.IsKnown)
             Start(index, passage, number, told.Speaker, told.Source, told.Cue, fragment);
-        else if (utterances is [.., var earlier] && earlier.Paragraph >= passage.Paragraph - 2)
+        else if (utterances is [.., var earlier] && earlier.Paragraph >= passage.Paragraph - MaxSilence)
             Start(index, passage, number, earlier.Speaker, earlier.SourceWord, earlier.CueWord, fragment);
         else
             Start(index, passage, number, Speaker.Unknown, -1, -1, fragment);
@@ -213,6 +227,9 @@ internal sealed class SpeechReader
             return (resolver.Resolve(who), who, said);
         return (Speaker.Unknown, -1, -1);
     }
+
+    /// <summary>How many paragraphs back an unattributed quotation finds its speaker.</summary>
+    private const int MaxSilence = 4;
 
     /// <summary>The longest sentence that only names the speaker of the words before it.</summary>
     private const int MaxTag = 12;
