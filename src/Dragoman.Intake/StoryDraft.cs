@@ -70,7 +70,7 @@ internal sealed class StoryDraft(string input)
             Agency = Agency ?? Dateline?.Agency,
             Section = Section,
             Url = Url,
-            Language = Language,
+            Language = LanguageGuess.Verified(Language, body.Length > 0 ? body.Of(text) : text),
             Published = published,
             Modified = Modified,
             Dateline = Dateline?.ToDateline(Edtf.Day(published)),

@@ -120,7 +120,7 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
     private Outcome Read(IntakeOutcome outcome)
     {
         if (outcome.Failed is { } failed)
-            return new Failed(outcome.Input, "intake", failed);
+            return new Failed(outcome.Input, "intake", outcome.Where is { } where ? $"{where}: {failed}" : failed);
         if (outcome.Story is not { } story)
             return new Skipped(outcome.Input, outcome.Skipped ?? "nothing to read");
         try

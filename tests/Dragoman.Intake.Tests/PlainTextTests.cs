@@ -14,7 +14,7 @@ public sealed class PlainTextTests
     {
         var story = Some.Story($"Norway, Chile sign fisheries accord\n\nOSLO, March 4 , 1999 (AFP) -- {First}\n\n{Second}\n");
         Assert.Equal("Norway, Chile sign fisheries accord", story.Headline);
-        Assert.Equal(("OSLO", "1999-03-04"), (story.Dateline?.Place, story.Dateline?.Date));
+        Assert.Equal(("OSLO", "NOR", "1999-03-04"), (story.Dateline?.Place, story.Dateline?.Country, story.Dateline?.Date));
         Assert.Equal("AFP", story.Agency);
         Assert.Equal("1999-03-04", story.Published);
         Assert.Equal($"Norway, Chile sign fisheries accord\n\n{First}\n\n{Second}", story.Text);

@@ -50,10 +50,16 @@ public sealed class HtmlFormat : IFormat
         BlockScores.Score(blocks, told);
         var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
         PageFacts.Find(document, blocks, data, draft);
-        draft.Published ??= page.Published;
         draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline, draft.Byline, told));
         if (draft.Paragraphs.Count == 0)
             return [IntakeOutcome.Fail(page.Input, "holds no article")];
+        if (DatelineText.Read(draft.Paragraphs[0]) is { } dateline && dateline.Length < draft.Paragraphs[0].Length)
+        {
+            draft.Dateline = dateline;
+            draft.DatelineLength = dateline.Length;
+            draft.Published ??= dateline.Date?.Iso;
+        }
+        draft.Published ??= page.Published;
         return [IntakeOutcome.Of(draft.Build())];
     }
 

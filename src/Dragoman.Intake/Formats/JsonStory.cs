@@ -35,7 +35,7 @@ internal static class JsonStory
     {
         Input = Word(json, "id") ?? story.Input,
         Outlet = Word(json, "outlet") ?? story.Outlet,
-        Language = Word(json, "language") ?? story.Language,
+        Language = Word(json, "language") is { } language ? LanguageGuess.Verified(language, story.Body.Of(story.Text)) : story.Language,
         Published = Date(json) ?? story.Published,
     };
 

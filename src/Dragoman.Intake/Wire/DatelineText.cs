@@ -53,7 +53,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         string? agency = null;
         if (head.EndsWith(")") && head.LastIndexOf('(') is >= 0 and var open)
         {
-            agency = AgencyIn(head[(open + 1)..^1]);
+            agency = AgencyIn(head[(open + 1)..^1]) ?? Letters(head[(open + 1)..^1]);
             if (agency is null)
                 return null;
             head = head[..open].TrimEnd(" ,");
@@ -92,6 +92,10 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             return new DatelineText(0, null, null, null, alone);
         return new DatelineText(0, place.ToString(), region.IsEmpty ? null : region.ToString(), date, agency);
     }
+
+    /// <summary>The call letters of an agency or station that no list has ("KTRK").</summary>
+    private static string? Letters(ReadOnlySpan<char> words) =>
+        words.Length is >= 2 and <= 10 && !words.ContainsAnyExceptInRange('A', 'Z') ? words.ToString() : null;
 
     private static string? AgencyIn(ReadOnlySpan<char> words)
     {
@@ -154,5 +158,23 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
 
     public Dateline? ToDateline(LocalDate? published) => Place is null && Date is null
         ? null
-        : new Dateline(Place, null, Day(published) is { } day ? Edtf.Format(day) : null);
+        : new Dateline(Place, Country(), Day(published) is { } day ? Edtf.Format(day) : null);
+
+    /// <summary>The country of the place: that of the region behind it, the place's own, or the place where it is a country itself.</summary>
+    private string? Country()
+    {
+        if (Place is null)
+            return null;
+        var almanac = Almanac.Default;
+        if (Region is not null)
+        {
+            if (almanac.TryMatch(Region, AlmanacKinds.Country, out var around))
+                return around.Country?.Code;
+            if (almanac.TryFindPlace($"{Place}, {Region}", 0, out _)?.Country is { } found)
+                return found;
+            if (almanac.Place(Region)?.Country is { } region)
+                return region;
+        }
+        return almanac.Place(Place)?.Country ?? (almanac.TryMatch(Place, AlmanacKinds.Country, out var itself) ? itself.Country?.Code : null);
+    }
 }

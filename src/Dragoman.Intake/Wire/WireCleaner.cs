@@ -184,6 +184,12 @@ internal sealed class WireCleaner
 
     private void Finish()
     {
+        // One paragraph and nothing over it is a story without a headline.
+        if (draft.Paragraphs.Count == 0 && draft.Headline is { } only && StartsBody(only))
+        {
+            draft.Headline = null;
+            TakeBody(only);
+        }
         // "(END)", "enditem": the wire's own last word.
         while (draft.Paragraphs.Count > 0 && draft.Paragraphs[^1] is { Length: <= 20 } last
             && WireLexicon.Bare(last).ToString().ToLowerInvariant() is "end" or "enditem" or "ends" or "")
