@@ -5,7 +5,14 @@ public static class FormatList
 {
     public static IReadOnlyList<IFormat> All() =>
     [
-        new JsonLinesFormat(),
+        new GzipFormat(),
+        new ZipFormat(),
+        new WarcFormat(),
+        new PdfFormat(),
+        new XmlFormat(),
+        new JsonFormat(),
+        new GdeltFormat(),
+        new MailFormat(),
         new HtmlFormat(),
         new PlainTextFormat(),
     ];

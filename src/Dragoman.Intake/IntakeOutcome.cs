@@ -12,6 +12,13 @@ public sealed record IntakeOutcome(string Input, Story? Story, string? Skipped, 
     /// <summary>Where in the input it was wrong ("line 12"), where that can be said.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Where the story itself can be fetched, for one that is only announced (an item of a feed, a line of a list of addresses).</summary>
+    public string? Address { get; init; }
+
+    /// <summary>A story that is told of, and where it can be fetched.</summary>
+    public static IntakeOutcome Announce(string input, string address) =>
+        new(input, null, $"only announced: the story is at {address}", null) { Address = address };
+
     public static IntakeOutcome Of(Story story) => new(story.Input, story, null, null);
 
     public static IntakeOutcome Skip(string input, string reason) => new(input, null, reason, null);

@@ -4,55 +4,91 @@ using Dragoman.Model;
 
 namespace Dragoman.Intake;
 
-/// <summary>A story as a JSON object: its text verbatim, or its HTML as a page.</summary>
+/// <summary>A story as a JSON object of one of the dialects that news comes in.</summary>
 internal static class JsonStory
 {
-    public static IEnumerable<IntakeOutcome> Read(JsonElement json, Page page, string where, IntakeContext context)
+    /// <param name="json">The object.</param>
+    /// <param name="page">The page that holds it.</param>
+    /// <param name="where">Where in the page, or null for the page itself.</param>
+    /// <param name="context">The way to the reader of HTML.</param>
+    public static IEnumerable<IntakeOutcome> Read(JsonElement json, Page page, string? where, IntakeContext context)
     {
-        var url = Word(json, "url");
-        var input = Word(json, "id") ?? url ?? $"{PageNames.OfStory(page)}#{where.Replace(' ', '-')}";
+        if (json.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && Word(json, "version") is { } version
+            && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase))
+            return Feed(json, items, page, context);
+        var url = Word(json, "url") ?? Word(json, "uri");
+        var input = Word(json, "id") ?? url ?? (where is null ? PageNames.OfStory(page) : $"{PageNames.OfStory(page)}#{where.Replace(' ', '-')}");
         if (Word(json, "text") is { } text)
-        {
-            return string.IsNullOrWhiteSpace(text)
-                ? [IntakeOutcome.Fail(page.Input, $"the story {input} has an empty text", where)]
-                : [IntakeOutcome.Of(Verbatim(json, text, input, url, page))];
-        }
-        if (Word(json, "html") is not { } html)
+            return Text(json, text, input, url, page, where);
+        // news-please, ninjs.
+        if ((Word(json, "maintext") ?? Word(json, "body_text")) is { } plain)
+            return Text(json, plain, input, url, page, where);
+        if ((Word(json, "html") ?? Word(json, "body_html") ?? Word(json, "body_xhtml")) is not { } html)
             return [IntakeOutcome.Fail(page.Input, "has neither \"text\" nor \"html\"", where)];
         var inner = new Page(input, Encoding.UTF8.GetBytes(html))
         {
             MediaType = "text/html; charset=utf-8",
             Url = url,
-            Published = Word(json, "published") ?? page.Published,
+            Published = Date(json) ?? page.Published,
         };
         return [.. context.Inside(inner).Select(outcome => outcome.Story is { } story
             ? outcome with { Story = Told(story, json) }
             : outcome with { Where = where })];
     }
 
+    private static IEnumerable<IntakeOutcome> Text(JsonElement json, string text, string input, string? url, Page page, string? where) =>
+        string.IsNullOrWhiteSpace(text)
+            ? [IntakeOutcome.Fail(page.Input, $"the story {input} has an empty text", where)]
+            : [IntakeOutcome.Of(Verbatim(json, text, input, url, page))];
+
+    private static List<IntakeOutcome> Feed(JsonElement json, JsonElement items, Page page, IntakeContext context)
+    {
+        var outcomes = new List<IntakeOutcome>();
+        foreach (var entry in items.EnumerateArray())
+        {
+            if (entry.ValueKind != JsonValueKind.Object)
+                continue;
+            var item = new FeedItem(Word(entry, "url") ?? Word(entry, "external_url"))
+            {
+                Id = Word(entry, "id"),
+                Title = Word(entry, "title"),
+                Html = Word(entry, "content_html") ?? Word(entry, "content_text")?.Replace("\n\n", "<p>", StringComparison.Ordinal),
+                Published = Iso(Word(entry, "date_published")),
+                Modified = Iso(Word(entry, "date_modified")),
+                Outlet = Word(json, "title"),
+                Language = Word(entry, "language") ?? Word(json, "language"),
+                Byline = Author(entry),
+            };
+            outcomes.AddRange(FeedStories.Of(item, page, context));
+        }
+        return outcomes;
+    }
+
     /// <summary>What the object says beside the HTML is better known than what the HTML says.</summary>
     private static Story Told(Story story, JsonElement json) => story with
     {
         Input = Word(json, "id") ?? story.Input,
-        Outlet = Word(json, "outlet") ?? story.Outlet,
+        Outlet = Outlet(json) ?? story.Outlet,
         Language = Word(json, "language") is { } language ? LanguageGuess.Verified(language, story.Body.Of(story.Text)) : story.Language,
         Published = Date(json) ?? story.Published,
+        Byline = Author(json) ?? story.Byline,
+        Section = Word(json, "section") ?? story.Section,
     };
 
     private static Story Verbatim(JsonElement json, string text, string input, string? url, Page page)
     {
-        var headline = Word(json, "headline");
+        var headline = Word(json, "headline") ?? Word(json, "title");
         var draft = new StoryDraft(input)
         {
             Headline = headline,
-            Byline = Word(json, "byline"),
-            Outlet = Word(json, "outlet"),
+            Byline = Author(json),
+            Outlet = Outlet(json),
             Agency = Word(json, "agency"),
             Section = Word(json, "section"),
             Url = url,
             Language = Word(json, "language"),
             Published = Date(json),
-            Modified = Word(json, "modified") is { } modified ? DateText.First(modified)?.Iso : null,
+            Modified = Iso(Word(json, "modified") ?? Word(json, "date_modify") ?? Word(json, "versioncreated")),
         };
         var start = 0;
         if (!string.IsNullOrEmpty(headline) && text.StartsWith(headline, StringComparison.Ordinal))
@@ -68,8 +104,29 @@ internal static class JsonStory
         return draft.Build(text, new Span(Math.Min(start, text.Length), text.Length));
     }
 
+    private static string? Outlet(JsonElement json) => Word(json, "outlet") ?? Word(json, "source_domain") ?? Word(json, "copyrightholder");
+
+    private static string? Author(JsonElement json)
+    {
+        if ((Word(json, "byline") ?? Word(json, "author")) is { Length: > 0 } line)
+            return Byline.Of(line) ?? line;
+        if (!json.TryGetProperty("authors", out var authors) || authors.ValueKind != JsonValueKind.Array)
+            return null;
+        var names = authors.EnumerateArray().Select(author => author.ValueKind switch
+        {
+            JsonValueKind.String => author.GetString(),
+            JsonValueKind.Object => Word(author, "name"),
+            _ => null,
+        }).Where(name => !string.IsNullOrWhiteSpace(name)).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
     private static string? Date(JsonElement json) =>
-        Word(json, "published") is { Length: > 0 } date ? Edtf.TryRange(date, out _, out _) ? date : DateText.First(date)?.Iso : null;
+        (Word(json, "published") ?? Word(json, "date_publish") ?? Word(json, "firstcreated") ?? Word(json, "versioncreated")) is { Length: > 0 } date
+            ? Edtf.TryRange(date, out _, out _) ? date.Replace(' ', 'T') : Iso(date)
+            : null;
+
+    private static string? Iso(string? text) => text is null ? null : DateText.First(text)?.Iso;
 
     private static string? Word(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

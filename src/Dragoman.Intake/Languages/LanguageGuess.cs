@@ -88,7 +88,7 @@ internal static class LanguageGuess
     /// <summary>The language that a script alone tells; null for Latin and Cyrillic.</summary>
     private static string? Script(ReadOnlySpan<char> text)
     {
-        int letters = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0, bengali = 0, georgian = 0, armenian = 0;
+        int letters = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, greek = 0, hebrew = 0, thai = 0, ukrainian = 0, belarusian = 0, serbian = 0, russian = 0, devanagari = 0, bengali = 0, georgian = 0, armenian = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
@@ -99,6 +99,10 @@ internal static class LanguageGuess
             _ = c switch
             {
                 >= '\u0370' and <= '\u03FF' => greek++,
+                'ї' or 'є' or 'ґ' or 'Є' or 'Ї' => ukrainian++,
+                'ў' or 'Ў' => belarusian++,
+                'ј' or 'љ' or 'њ' or 'ћ' or 'ђ' => serbian++,
+                'ы' or 'э' or 'Э' => russian++,
                 >= '\u0530' and <= '\u058F' => armenian++,
                 >= '\u0590' and <= '\u05FF' => hebrew++,
                 'پ' or 'چ' or 'ژ' or 'گ' or 'ی' => persian++,
@@ -119,6 +123,13 @@ internal static class LanguageGuess
             ("ar", persian * 12 <= arabic ? arabic + persian : 0), ("el", greek), ("he", hebrew), ("th", thai), ("hi", devanagari), ("bn", bengali),
             ("ka", georgian), ("hy", armenian),
         ];
+        // One letter in a hundred that only one of the Cyrillic languages has tells it.
+        ReadOnlySpan<(string Language, int Count)> cyrillic = [("be", belarusian), ("uk", ukrainian), ("sr", serbian), ("ru", russian)];
+        foreach (var (language, count) in cyrillic)
+        {
+            if (letters >= 60 && count * 100 >= letters)
+                return language;
+        }
         string? best = null;
         var most = letters / 2;
         foreach (var (language, count) in counts)

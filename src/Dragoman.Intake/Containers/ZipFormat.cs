@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using Dragoman.Model;
+
+namespace Dragoman.Intake;
+
+/// <summary>ZIP archives of any of the formats, also of other archives.</summary>
+public sealed class ZipFormat : ISignedFormat
+{
+    private const int HeldBytes = 4 << 20;
+
+    public string Name => "ZIP";
+
+    public IReadOnlyList<string> MediaTypes { get; } = ["application/zip", "application/x-zip-compressed"];
+
+    public IReadOnlyList<string> Endings { get; } = [".zip"];
+
+    public bool Recognises(ReadOnlySpan<byte> start) => start is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
+
+    public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
+    {
+        using var archive = new ZipArchive(Seekable(page, context.Limits), ZipArchiveMode.Read);
+        if (archive.Entries.Count > context.Limits.Members)
+        {
+            yield return IntakeOutcome.Fail(page.Input, $"holds more than {context.Limits.Members} files");
+            yield break;
+        }
+        foreach (var entry in archive.Entries)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (entry.Name.Length == 0 || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+                continue;
+            foreach (var outcome in context.Inside(Member(page, entry, context.Limits)))
+                yield return outcome;
+        }
+    }
+
+    private static Page Member(Page page, ZipArchiveEntry entry, IntakeLimits limits)
+    {
+        var member = new Page($"{page.Input}!{entry.FullName}", default) { Published = page.Published };
+        Stream Open() => new RatioStream(entry.Open(), () => entry.CompressedLength, limits);
+        if (entry.Length > HeldBytes)
+            return member with { Open = Open };
+        // The length in the archive's list is a claim: a member that is longer is a stream.
+        using var stream = Open();
+        var bytes = new byte[entry.Length];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return stream.ReadByte() >= 0 ? member with { Open = Open } : member with { Content = bytes.AsMemory(0, length) };
+    }
+
+    private static Stream Seekable(Page page, IntakeLimits limits)
+    {
+        if (page.Open is null)
+            return new MemoryStream(page.Content.ToArray(), writable: false);
+        var stream = page.Open();
+        if (stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        return new MemoryStream(PageBytes.All(page, limits).ToArray(), writable: false);
+    }
+}
