@@ -58,7 +58,7 @@ internal sealed class BodyCaster(CastDraft draft, Func<string, string> countryNa
     {
         if (hit.IsCapital && hit.Code is not null && Acts(head))
         {
-            draft.Add(head, hit.First, hit.End, span, MentionForm.Seat, Country(hit.Code));
+            draft.Add(head, hit.First, hit.End, span, MentionForm.Seat, hit.Body is { } body ? draft.Body(ActorKind.Organisation, body.Name, body.Code) : Country(hit.Code));
             return;
         }
         Places.Add(new PlaceMention(head, hit.First, hit.End, span, span.Of(tree.Text).ToString(), hit.Code, hit.IsCapital));

@@ -14,12 +14,13 @@ internal static class CastBuilder
             return Cast.Empty;
         var almanac = Almanac.Default;
         var gazette = new GazetteBuilder(tree, almanac).Build();
+        var inTime = InTimes(reading, tree);
         var draft = new CastDraft(reading, tree, gazette);
-        var titles = new TitleFinder(tree, gazette).Find(0, tree.Count);
+        var titles = new TitleFinder(tree, gazette, inTime).Find(0, tree.Count);
         var titleWords = Mask(tree.Count, titles);
         var bodyFrom = reading.Story.Body.Length > 0 ? Math.Min(tree.Syntax.WordAt(reading.Story.Body.Start), tree.Count) : 0;
 
-        var names = new NameFinder(tree, gazette, word => titleWords[word]);
+        var names = new NameFinder(tree, gazette, word => titleWords[word], inTime);
         var bodyRuns = names.Find(bodyFrom, tree.Count);
         var headRuns = names.Find(0, bodyFrom);
         var people = new PersonCaster(draft, new GivenNames(word => Given(almanac, word)));
@@ -53,6 +54,18 @@ internal static class CastBuilder
             caster.Cast(title);
             draft.Sort();
         }
+    }
+
+    /// <summary>Weekdays and months are written like names.</summary>
+    private static bool[] InTimes(Reading reading, Tree tree)
+    {
+        var mask = new bool[tree.Count];
+        foreach (var time in reading.Times)
+        {
+            for (var word = tree.Syntax.WordAt(time.Span.Start); word < tree.Count && tree.Syntax.Starts[word] < time.Span.End; word++)
+                mask[word] = true;
+        }
+        return mask;
     }
 
     private static bool[] Mask(int count, List<TitlePhrase> titles)

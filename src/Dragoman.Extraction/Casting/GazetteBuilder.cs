@@ -69,14 +69,16 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
             return new Hit(first, end, HitKind.Format, forum.Name, null) { Members = forum.Members };
         if (match.Is(AlmanacKinds.Nationality) && match.Country is not null)
             return new Hit(first, end, HitKind.Nationality, match.Country!.Name, match.Country.Code);
+        if (match.Is(AlmanacKinds.City) && match.Is(AlmanacKinds.GovernmentName | AlmanacKinds.Organisation | AlmanacKinds.OrganisationAdjective | AlmanacKinds.OrganisationPart) && match.Place is { } capital)
+            return new Hit(first, end, HitKind.City, capital.Name, capital.Country, IsCapital: true) { Body = match.Organisation };
         if (match.Organisation is { } body)
             return new Hit(first, end, HitKind.Organisation, body.Name, body.Code) { Members = body.Members };
         if (match.Is(AlmanacKinds.Institution) && match.Institution is { } institution)
-            return new Hit(first, end, institution.Of is null ? HitKind.Institution : HitKind.Seat, institution.Name, institution.Of);
+            return institution.Sector == "PTY" ? null : new Hit(first, end, institution.Of is null ? HitKind.Institution : HitKind.Seat, institution.Name, institution.Of);
         if (match.Is(AlmanacKinds.City) && match.Place is { } city)
             return new Hit(first, end, HitKind.City, city.Name, city.Country, IsCapital: city.IsCapital || match.Is(AlmanacKinds.GovernmentName));
-        if (match.Is(AlmanacKinds.GovernmentName))
-            return new Hit(first, end, HitKind.Seat, match.Country!.Name, match.Country.Code);
+        if (match.Is(AlmanacKinds.GovernmentName) && match.Country is { } seat)
+            return new Hit(first, end, HitKind.Seat, seat.Name, seat.Code);
         return match.Place is { } region ? new Hit(first, end, HitKind.Division, region.Name, region.Country) : null;
     }
 }

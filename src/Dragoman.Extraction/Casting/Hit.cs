@@ -11,5 +11,8 @@ internal sealed record Hit(int First, int End, HitKind Kind, string Name, string
 {
     public ValueList<string> Members { get; init; } = [];
 
+    /// <summary>The organisation that a city stands for where it acts ("Brussels").</summary>
+    public Organisation? Body { get; init; }
+
     public int Last => End - 1;
 }

@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Finds the runs of capitalised words that may be people's names, left to right.</summary>
-internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isTitle)
+internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isTitle, bool[] inTime)
 {
     private readonly Syntax syntax = tree.Syntax;
 
@@ -78,7 +78,7 @@ internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isT
 
     private bool IsNameWord(int word)
     {
-        if (!NameWords.IsCapital(tree, word) || isTitle(word))
+        if (inTime[word] || !NameWords.IsCapital(tree, word) || isTitle(word))
             return false;
         if (gazette.Over(word) is { Kind: not (HitKind.City or HitKind.Division) })
             return false;

@@ -43,6 +43,9 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         if (byEnd.TryGetValue(first, out var before) && !before.Plural && SameSentence(before.Head, run.First))
         {
             found.Add(before);
+            // "supreme leader Ayatollah Ali Khamenei"
+            while (byEnd.TryGetValue(found[^1].First, out var outer) && !outer.Plural && outer.Head < found[^1].Head && SameSentence(outer.Head, run.First))
+                found.Add(outer);
             // "Deputy Prime Minister and Foreign Minister Pham Gia Khiem"
             if (before.First > 1 && tree.Form(before.First - 1) is "and" && byEnd.TryGetValue(before.First - 1, out var earlier) && !earlier.Plural && SameSentence(earlier.Head, run.First))
                 found.Add(earlier);
@@ -150,7 +153,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         {
             taken.Add(title);
             Give(member, title);
-            if (title.End == run.First)
+            if (title.End <= run.First && title.End >= first - 1 && (title.End == first || title.End == run.First))
                 first = Math.Min(first, title.First);
             else
                 draft.Add(draft.HeadOf(title.First, title.End), title.First, title.End, draft.SpanOf(title.First, title.End), MentionForm.Title, member);

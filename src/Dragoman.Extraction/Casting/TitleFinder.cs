@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Finds the phrases that name people by office or function, and what they say of country, tenure and number.</summary>
-internal sealed class TitleFinder(Tree tree, Gazette gazette)
+internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
 {
     private const int MaxLeft = 9;
     private const int MaxRight = 12;
@@ -16,6 +16,8 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
         for (var word = from; word < to; word++)
         {
             var hit = gazette.Over(word);
+            if (word > from && NameWords.IsParticle(tree.Form(word - 1).ToString()) && NameWords.IsCapital(tree, word))
+                continue; // "Bandar bin Sultan"
             if (hit is { Kind: HitKind.Office } && hit.Last == hit.First && (syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb || IsAdjective(word)))
             {
                 continue; // "official", "representative" as adjectives
@@ -109,7 +111,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
                 word = hit.First;
                 continue;
             }
-            if (!Modifies(word))
+            if (!Modifies(word) || inTime[word])
                 break;
             if (titleFirst == word + 1 && TitleWord(word))
                 titleFirst = word;
@@ -123,7 +125,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette)
         if (form is "'s" or "’s" or "'" or "’")
             return word > 0 && (gazette.Over(word - 1) is not null || NameWords.IsCapital(tree, word - 1));
         if (form is "-" or "–")
-            return true;
+            return word > 0 && syntax.Tags[word - 1] is not Upos.Num && tree.Form(word - 1) is not ("two" or "three" or "four" or "five" or "one");
         if (RoleWords.Of(tree, word, out _) is RoleClass.Role or RoleClass.Honorific)
             return false;
         return syntax.Tags[word] is Upos.Adj or Upos.Noun or Upos.Propn || TenureOf(word) is not null

@@ -161,6 +161,12 @@ public sealed class ClauseReader
     private bool Effect(int word, out Standing? effect)
     {
         var lemma = tree.Syntax.Lemmas[word];
+        // "expects to meet" hopes, "is expected to meet" will.
+        if (lemma == "expect" && tree.Syntax.Tags[word] == Upos.Verb && tree.Child(word, Relation.AuxPass) < 0 && tree.Child(word, Relation.NsubjPass) < 0)
+        {
+            effect = Standing.Proposed;
+            return true;
+        }
         return tree.Syntax.Tags[word] switch
         {
             Upos.Verb or Upos.Aux => Outlooks.Words.Verb(lemma, out effect) || Outlooks.Words.Adjective(lemma, out effect),
@@ -178,7 +184,7 @@ public sealed class ClauseReader
                 case Relation.Amod or Relation.Compound or Relation.Acl
                     when Outlooks.Words.Adjective(tree.Syntax.Lemmas[child], out var told) || Outlooks.Words.Adjective(Form(child), out told):
                     if (told is { } by)
-                        return by;
+                        return by is Standing.Future or Standing.Proposed && NounUnderGovernor(word, depth) is (Standing.Cancelled or Standing.Postponed) and var off ? off : by;
                     break;
                 case Relation.Acl when tree.Syntax.Tags[child] == Upos.Verb:
                     if (OwnParticiple(child, depth) is not Standing.Unknown and var participle)

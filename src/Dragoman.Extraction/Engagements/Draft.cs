@@ -36,6 +36,15 @@ internal sealed class Draft(Sighting first)
 
     public bool Weak { get; set; } = first.Weak;
 
+    /// <summary>Told in the headline, where names and tenses are cut short.</summary>
+    public bool Headline { get; set; }
+
+    /// <summary>Whether a "the" before the noun points to a dealing told before.</summary>
+    public bool Anaphoric { get; } = first.Anaphoric;
+
+    /// <summary>The first telling's verb or noun.</summary>
+    public string Word { get; } = first.Rule[(first.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     public List<string> Subjects { get; } = [.. first.Subjects];
 
     public SortedSet<int> Sentences { get; } = [first.Sentence];

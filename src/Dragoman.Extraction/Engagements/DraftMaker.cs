@@ -19,7 +19,9 @@ internal sealed class DraftMaker(Scene scene)
         draft.Because.AddAll(sighting.Because);
         Status(sighting, draft);
         draft.Weak |= TooFew(draft);
-        draft.Weak |= scene.InHeadline(sighting.Trigger);
+        draft.Headline = scene.InHeadline(sighting.Trigger);
+        if (IsHabit(sighting))
+            return null;
         return draft;
     }
 
@@ -58,6 +60,14 @@ internal sealed class DraftMaker(Scene scene)
 
     /// <summary>A visit begun before today may still go on.</summary>
     private static bool Open(Draft draft) => draft.Kind is EngagementKind.Visit or EngagementKind.Gathering && draft.Status == EngagementStatus.Ongoing;
+
+    /// <summary>"talks to Iran often": a plain present without a time tells of no one deed, but for headlines.</summary>
+    private bool IsHabit(Sighting sighting)
+    {
+        if (sighting.Standing != Standing.Ongoing || sighting.When is not null || scene.InHeadline(sighting.Trigger) || sighting.Kind is EngagementKind.Gathering)
+            return false;
+        return scene.Tree.Syntax.Tags[sighting.Trigger] == Upos.Verb && VerbForms.Of(scene.Tree, sighting.Trigger) is { IsFinite: true, Progressive: false, Perfect: false, IsPast: false };
+    }
 
     private static bool TooFew(Draft draft) => draft.Kind switch
     {

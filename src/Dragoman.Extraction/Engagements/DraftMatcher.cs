@@ -137,6 +137,8 @@ internal static class DraftMatcher
             return a.Equals(b, StringComparison.OrdinalIgnoreCase) || a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
         if (one.Place is not null && one.Place == other.Place && DatesMeet(one.When, other.When))
             return true;
+        if (one.Word == other.Word && (one.Anaphoric || other.Anaphoric) && distance <= 20)
+            return true;
         return one.Weak || other.Weak || distance <= 3;
     }
 

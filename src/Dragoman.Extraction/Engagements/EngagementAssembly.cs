@@ -21,7 +21,7 @@ internal sealed class EngagementAssembly : IRule
         {
             if (maker.Make(sighting) is not { } draft)
                 continue;
-            if (draft.Weak)
+            if (draft.Weak || draft.Headline)
                 weak.Add(draft);
             else
                 Place(drafts, draft);
@@ -57,5 +57,7 @@ internal sealed class EngagementAssembly : IRule
         }
         if (best is not null)
             DraftMatcher.Join(best, draft);
+        else if (draft is { Headline: true, Weak: false })
+            drafts.Add(draft);
     }
 }

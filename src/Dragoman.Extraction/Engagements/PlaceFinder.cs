@@ -92,7 +92,13 @@ internal sealed class PlaceFinder(Scene scene)
                 letters[i] = char.ToLowerInvariant(letters[i]);
             inside = char.IsLetter(letters[i]) || letters[i] is '\'' or '’';
         }
-        return new string(letters);
+        var words = new string(letters).Split(' ');
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (NameWords.IsParticle(words[i].ToLowerInvariant()) || words[i] is "Es" or "Of" or "And" or "The")
+                words[i] = words[i].ToLowerInvariant();
+        }
+        return string.Join(' ', words);
     }
 
     private PlaceMention? Pick(int at)

@@ -48,8 +48,9 @@ internal sealed class NounArguments(Scene scene, int noun)
                     Own(child);
                     break;
                 case Relation.Nmod or Relation.Obl when tree.Preposition(child) is "with" or "between" or "among" or "by" or "involve" or "of" or "from":
-                    saidWith |= tree.Preposition(child) is "with" or "between" or "among";
+                    var before = Parties.Count;
                     Add(child, null);
+                    saidWith |= tree.Preposition(child) is "with" or "between" or "among" && Parties.Count > before;
                     break;
                 case Relation.Acl when syntax.Lemmas[child] is "involve" or "attend" or "include" or "host" or "bring" or "gather":
                     Add(tree.Child(child, Relation.Obj), null);
@@ -119,9 +120,9 @@ internal sealed class NounArguments(Scene scene, int noun)
     {
         foreach (var preposition in (ReadOnlySpan<string>)["with", "between"])
         {
-            var word = scene.Roles.Oblique(verb, preposition);
-            saidWith |= word >= 0;
-            Add(word, null);
+            var before = Parties.Count;
+            Add(scene.Roles.Oblique(verb, preposition), null);
+            saidWith |= Parties.Count > before;
         }
     }
 
@@ -133,8 +134,13 @@ internal sealed class NounArguments(Scene scene, int noun)
         {
             if (tree.Form(word) is "with" or "between" && syntax.Tags[word] == Upos.Adp)
             {
-                saidWith = true;
-                Add(syntax.Heads[word] > word ? syntax.Heads[word] : word + 1, null);
+                for (var next = word + 1; next < end && next < word + 6 && !saidWith; next++)
+                {
+                    if (scene.Cast.MentionOver(next) is not { Form: not MentionForm.Adjective } mention)
+                        continue;
+                    saidWith = true;
+                    Add(mention.Head, null);
+                }
                 return;
             }
             if (syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || tree.Form(word) is ";" or ":" or "\"" || DeedNouns.Of(tree, word) is not null)

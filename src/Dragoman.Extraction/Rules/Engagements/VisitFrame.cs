@@ -17,7 +17,7 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             standing = Standing.Proposed;
         if (frame.Has("held") && standing is Standing.Ongoing)
             standing = Standing.Done;
-        if (frame.Lemma is "leave" or "depart" or "head" && standing == Standing.Done)
+        if (frame.Lemma is "leave" or "depart" or "head" or "arrive" or "land" or "fly" or "jet" or "embark" && standing == Standing.Done)
             standing = Standing.Ongoing;
         var places = Destinations();
         foreach (var place in places)

@@ -124,7 +124,7 @@ internal static class VisitNoun
         foreach (var child in tree.Children(noun))
         {
             var relation = tree.Syntax.Relations[child];
-            if (relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "to" or "of" or "in" or "through" or "across")
+            if (relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "to" or "of" or "in" or "at" or "through" or "across")
                 scene.Places.Under(child, places);
             else if (relation == Relation.Compound && scene.Cast.PlaceAt(child) is { } named)
                 places.Add(named);
