@@ -10,7 +10,7 @@ public sealed class EventLexiconTests
     private static readonly string[] Files =
     [
         "plover-verbs.tsv", "plover-nouns.tsv", "plover-operators.tsv", "plover-classes.tsv", "plover-sectors.tsv", "plover-scores.tsv",
-        "plover-combinations.tsv", "plover-contexts.tsv",
+        "plover-combinations.tsv", "plover-contexts.tsv", "plover-leaders.tsv", "plover-groups.tsv",
     ];
 
     public static TheoryData<string> All() => new(Files);

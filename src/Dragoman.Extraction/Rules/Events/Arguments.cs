@@ -37,14 +37,31 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
     /// <summary>A participle behind a noun that has an object of its own is no participle: the noun does it.</summary>
     private int Doer(int verb)
     {
-        if (tree.Syntax.Relations[verb] is not (Relation.Acl or Relation.Amod) || tree.Child(verb, Relation.Obj) < 0
+        if (tree.Syntax.Relations[verb] is not (Relation.Acl or Relation.Amod) || (tree.Child(verb, Relation.Obj) < 0 && !IsMainVerb(verb))
             || tree.Child(verb, Relation.Mark) >= 0 || tree.Child(verb, Relation.AuxPass) >= 0
             || tree.Form(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             return -1;
         var noun = tree.Syntax.Heads[verb];
         // "a U.S. official today praised": the time between them is no doer.
-        for (var steps = 0; steps < MaxClimb && noun >= 0 && tree.Syntax.Relations[noun] is Relation.OblUnmarked or Relation.NmodUnmarked; steps++)
+        for (var steps = 0; steps < MaxClimb && noun >= 0 && Outer(noun); steps++)
             noun = tree.Syntax.Heads[noun];
         return noun < verb ? noun : -1;
+    }
+
+    /// <summary>A time, or the second of two whose first heads the sentence.</summary>
+    private bool Outer(int noun) =>
+        tree.Syntax.Relations[noun] is Relation.OblUnmarked or Relation.NmodUnmarked
+        || (tree.Syntax.Relations[noun] == Relation.Conj && tree.Syntax.Heads[noun] is >= 0 and var first && tree.Syntax.Relations[first] == Relation.Root
+            && tree.Syntax.Tags[first] is not Upos.Verb);
+
+    /// <summary>"Senior officials agreed that …" without any other verb: the sentence hangs on a noun because its verb was taken for a participle.</summary>
+    private bool IsMainVerb(int verb)
+    {
+        if (tree.Child(verb, Relation.OblAgent) >= 0 || !tree.Form(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var noun = tree.Syntax.Heads[verb];
+        for (var steps = 0; steps < MaxClimb && noun >= 0 && tree.Syntax.Relations[noun] is Relation.Conj or Relation.OblUnmarked or Relation.NmodUnmarked; steps++)
+            noun = tree.Syntax.Heads[noun];
+        return noun >= 0 && tree.Syntax.Relations[noun] == Relation.Root;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class Complements(Tree tree)
     {
         foreach (var child in tree.Children(word))
         {
-            if (child > word && tree.Syntax.Relations[child] is Relation.Ccomp or Relation.Acl && !HasTo(child) && tree.Child(child, Relation.Nsubj, Relation.NsubjPass) >= 0)
+            if (child > word && (tree.Syntax.Relations[child] is Relation.Ccomp or Relation.Acl || (tree.Syntax.Relations[child] == Relation.Advcl && tree.Child(child, "that") >= 0)) && !HasTo(child) && tree.Child(child, Relation.Nsubj, Relation.NsubjPass) >= 0)
                 return child;
         }
         return -1;

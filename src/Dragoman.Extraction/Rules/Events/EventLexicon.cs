@@ -11,6 +11,7 @@ internal sealed class EventLexicon
     private static readonly Lazy<EventLexicon> Loaded = new(() => new EventLexicon());
 
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
+    private readonly FrozenDictionary<string, string> misspelt;
     private readonly FrozenDictionary<(string Category, string Deed), (string? Mode, string Cameo)> combinations;
     private readonly FrozenDictionary<(string Category, string Mode), (double Score, Quad Quad)> scores;
 
@@ -24,6 +25,10 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(frame => frame.Needs == 'l').ToArray(), StringComparer.Ordinal);
         Operators = Rows("plover-operators.tsv").Select(row => new OperatorPattern(row[0], Blank(row[1]), row[2][0], row[3], Slots(row[4]), row[5], row[6]))
             .GroupBy(frame => frame.Lemma, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        Leaders = Rows("plover-leaders.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Groups = Rows("plover-groups.tsv").ToFrozenDictionary(row => row[0], row => (row[1], row[2] == "-" ? null : row[2]), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        misspelt = Misspelt();
         Sectors = Rows("plover-sectors.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         combinations = Rows("plover-combinations.tsv").ToFrozenDictionary(row => (row[0], row[1]), row => (row[2] == "-" ? null : row[2], row[3]));
         scores = Rows("plover-scores.tsv").ToFrozenDictionary(
@@ -45,6 +50,15 @@ internal sealed class EventLexicon
     public FrozenDictionary<string, string> Sectors { get; }
 
     public FrozenDictionary<string, string[]> Contexts { get; }
+
+    /// <summary>The country of a leader whom stories need not introduce, by name.</summary>
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Leaders { get; }
+
+    /// <summary>Country and sector of groups and peoples without a state, by word or organisation's code.</summary>
+    public FrozenDictionary<string, (string Country, string? Sector)>.AlternateLookup<ReadOnlySpan<char>> Groups { get; }
+
+    /// <summary>A verb's dictionary form, also where a lemmatiser doubled its last letter, left one out or kept an e ("expell", "shel").</summary>
+    public string VerbLemma(string lemma) => misspelt.TryGetValue(lemma, out var meant) ? meant : lemma;
 
     public bool IsOf(string lemma, string class_) =>
         classes.TryGetValue(class_, out var members) && (members.Contains(lemma) || (char.IsUpper(lemma[0]) && members.Contains(lemma.ToLowerInvariant())));
@@ -68,6 +82,25 @@ internal sealed class EventLexicon
         {
             if (line.Length > 0 && line[0] != '#')
                 yield return line.Split('\t');
+        }
+    }
+
+    private FrozenDictionary<string, string> Misspelt()
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var lemma in Verbs.Keys.Concat(Operators.Keys))
+        {
+            if (lemma.Length < 4)
+                continue;
+            var last = lemma[^1];
+            Add(lemma[^2] == last ? lemma[..^1] : last == 'e' ? lemma[..^1] : lemma + last, lemma);
+        }
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(string form, string lemma)
+        {
+            if (!Verbs.ContainsKey(form) && !Operators.ContainsKey(form))
+                forms.TryAdd(form, lemma);
         }
     }
 

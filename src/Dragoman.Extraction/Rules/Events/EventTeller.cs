@@ -24,12 +24,16 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     {
         if (depth > MaxDepth)
             return null;
-        if (Lexicon.Operators.TryGetValue(tree.Syntax.Lemmas[word], out var operators) && Operate(word, operators, depth) is { } operated)
+        // "is prepared to": the participle may be an operator of its own beside its verb.
+        if (tree.Syntax.Tags[word] == Upos.Verb && verbs.IsPassive(word) && Lexicon.Operators.TryGetValue(tree.Form(word).ToString().ToLowerInvariant(), out var adjectives)
+            && Operate(word, adjectives, depth) is { } adjectival)
+            return adjectival;
+        if (Lexicon.Operators.TryGetValue(Lexicon.VerbLemma(tree.Syntax.Lemmas[word]), out var operators) && Operate(word, operators, depth) is { } operated)
             return operated;
         var told = tree.Syntax.Tags[word] switch
         {
             Upos.Verb => Obligation(word, depth) ?? verbs.Tell(word),
-            Upos.Noun or Upos.Propn => nouns.Tell(word),
+            Upos.Noun or Upos.Propn => nouns.Tell(word) is { } named && (named.Verb == word || verbs.Tell(named.Verb) is null) ? named : null,
             _ => null,
         };
         if (told is not null && told.Verb != told.Word)
@@ -55,6 +59,9 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
             var below = complements.Below(word, candidate.Complement);
             if (below < 0)
                 continue;
+            // "tried to hack" tells the hacking, where it stands.
+            if (candidate.Category == "SAME")
+                return depth > 0 ? Tell(below, depth + 1) : null;
             var deed = Made(word, candidate, below, depth);
             taken.Add(below);
             if (deed is not null)
@@ -66,8 +73,6 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     private Deed? Made(int word, OperatorPattern made, int below, int depth)
     {
         var inner = Tell(below, depth + 1);
-        if (made.Category == "SAME")
-            return inner;
         if (Code(made, inner) is not { } coding)
             return null;
         var deed = new Deed(word, coding, made.Name) { About = inner?.Coding.Category, FromNoun = made.Part == 'n' };

@@ -10,6 +10,7 @@ internal sealed class PartyReader(Tree tree, Cast cast)
 {
     private const int MaxDepth = 5;
     private const int MaxParties = 8;
+    private static readonly EventLexicon Lexicon = EventLexicon.Instance;
 
     /// <summary>Adds the parties that the phrase names, by its head and those coordinated with it.</summary>
     public void Collect(int word, List<Party> into, int depth = 0)
@@ -48,8 +49,8 @@ internal sealed class PartyReader(Tree tree, Cast cast)
     public string? Sector(int word)
     {
         var lemma = tree.Syntax.Lemmas[word];
-        return EventLexicon.Instance.Sectors.TryGetValue(lemma, out var sector)
-            || (lemma.Length > 0 && char.IsUpper(lemma[0]) && EventLexicon.Instance.Sectors.TryGetValue(lemma.ToLowerInvariant(), out sector))
+        return Lexicon.Sectors.TryGetValue(lemma, out var sector)
+            || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Lexicon.Sectors.TryGetValue(lemma.ToLowerInvariant(), out sector))
                 ? sector
                 : null;
     }
@@ -65,13 +66,23 @@ internal sealed class PartyReader(Tree tree, Cast cast)
             var found = false;
             foreach (var member in mention.Members)
             {
-                if (member.Party is not { } party)
+                if (PartyOf(member, mention) is not { } party)
                     continue;
                 found = true;
-                Add(into, new Party(mention.Form == MentionForm.Adjective ? null : member.Id, member.Name ?? member.Description, party, SectorOf(member, mention, word)));
+                Add(into, party with { Sector = SectorOf(member, mention, word) ?? party.Sector });
             }
             if (found)
                 return true;
+        }
+        if (Lexicon.Groups.TryGetValue(tree.Form(word), out var group))
+        {
+            Add(into, new Party(null, tree.Form(word).ToString(), group.Country, group.Sector));
+            return true;
+        }
+        if (tree.Syntax.Tags[word] == Upos.Propn && Lexicon.Leaders.TryGetValue(tree.Form(word), out var led))
+        {
+            Add(into, new Party(mention?.Member.Id, mention?.Member.Name ?? tree.Form(word).ToString(), led, "GOV"));
+            return true;
         }
         if (cast.PlaceAt(word) is { Country: { } country } place && place.Head == word && !IsPerson(word))
         {
@@ -80,6 +91,33 @@ internal sealed class PartyReader(Tree tree, Cast cast)
         }
         return false;
     }
+
+    /// <summary>The member as a party: with the country it has, that of its group, or what its name or title tells beside it.</summary>
+    private Party? PartyOf(CastMember member, Mention mention)
+    {
+        var (id, name) = (mention.Form == MentionForm.Adjective ? null : member.Id, member.Name ?? member.Description);
+        if (member.Party is { } party)
+            return Lexicon.Groups.TryGetValue(party, out var group) ? new Party(id, name, group.Country, group.Sector) : new Party(id, name, party, null);
+        if (member.Kind != ActorKind.Person)
+            return null;
+        foreach (var spoken in member.Mentions)
+        {
+            for (var word = Math.Max(0, spoken.First - 3); word < spoken.End; word++)
+            {
+                if (word >= spoken.First && Lexicon.Leaders.TryGetValue(tree.Form(word), out var led))
+                    return new Party(id, name, led, "GOV");
+                if (tree.Syntax.Tags[word] is Upos.Adj or Upos.Propn && Nationality(word) is { } country && tree.Syntax.SentenceOf(word) == tree.Syntax.SentenceOf(spoken.First))
+                    return new Party(id, name, country, "GOV");
+            }
+            if (spoken.Form == MentionForm.Name)
+                break;
+        }
+        return null;
+    }
+
+    /// <summary>The country of an adjective before a name's title that the cast made nothing of.</summary>
+    private string? Nationality(int word) =>
+        char.IsUpper(tree.Form(word)[0]) && Almanac.Default.TryMatch(tree.Form(word), AlmanacKinds.Adjective, out var match) ? match.Country?.Code : null;
 
     /// <summary>"President Bush" is nobody's place, whatever else bears the name.</summary>
     private bool IsPerson(int word) =>

@@ -9,7 +9,7 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
 
     public Deed? Tell(int word)
     {
-        if (!Lexicon.Verbs.TryGetValue(tree.Syntax.Lemmas[word], out var frames))
+        if (!Lexicon.Verbs.TryGetValue(Lexicon.VerbLemma(tree.Syntax.Lemmas[word]), out var frames))
             return null;
         var particle = tree.Child(word, Relation.CompoundPrt);
         foreach (var frame in frames)
@@ -62,7 +62,8 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             case ConditionKind.Object:
                 return roles.Patient(word) is >= 0 and var patient && IsOf(patient, condition.Class);
             case ConditionKind.Phrase:
-                return roles.Phrase(word, condition.Word) is >= 0 and var phrase && (condition.Class.Length == 0 || IsOf(phrase, condition.Class));
+                return roles.Phrase(word, condition.Word) is >= 0 and var phrase
+                    && (condition.Class.Length == 0 ? !Lexicon.IsOf(tree.Syntax.Lemmas[phrase], "time") : IsOf(phrase, condition.Class));
             case ConditionKind.Place:
                 return roles.Phrase(word, condition.Word) is >= 0 and var place && Names(place);
             case ConditionKind.Subject:
