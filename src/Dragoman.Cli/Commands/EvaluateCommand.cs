@@ -14,7 +14,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var gold = new Argument<string>("GOLD") { Description = "Hand-coded stories: a folder of JSON files, a JSON file or JSON Lines (docs/evaluate.md)" };
-        var paths = new Argument<string[]>("PATH") { Description = "The stories themselves: files and folders", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "The stories themselves: files and folders", Arity = ArgumentArity.ZeroOrMore };
         var errors = new Option<int>("--errors") { Description = "Show up to N examples of what went wrong, for each kind", HelpName = "N" };
         var least = new Option<string[]>("--min")
         {
@@ -23,8 +23,15 @@ internal static class EvaluateCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var published = new Option<string?>("--published") { Description = "The publication day of stories that name none (2024-05-06)", HelpName = "DATE" };
-        var command = new Command("evaluate", "Compare records with hand-coded stories") { gold, paths, errors, least, published };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        var merged = new Option<bool>("--merged") { Description = "GOLD is a folder of sequences of stories (docs/merging.md): compare the merged record" };
+        var command = new Command("evaluate", "Compare records with hand-coded stories") { gold, paths, errors, least, published, merged };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(merged) && result.GetValue(paths) is not { Length: > 0 })
+                result.AddError("the stories themselves are missing: evaluate GOLD PATH…");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(merged) ? MergedEvaluation.RunAsync(
+            parsed.GetValue(gold)!, parsed.GetValue(errors), parsed.GetValue(least) ?? [], cancellation) : RunAsync(
             new Call(parsed.GetValue(gold)!, parsed.GetValue(paths) ?? [], parsed.GetValue(errors), parsed.GetValue(least) ?? [], parsed.GetValue(published)),
             cancellation));
         return command;
