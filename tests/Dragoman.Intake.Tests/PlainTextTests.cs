@@ -26,6 +26,10 @@ public sealed class PlainTextTests
     [InlineData("BERGEN, Dec 6 , 2005, 2005 -- ", "BERGEN", "2005-12-06")]
     [InlineData("LONDON, 5 March 2021 (Reuters) – ", "LONDON", "2021-03-05")]
     [InlineData("Geneva, May 5, 2014 (AFP) - ", "Geneva", "2014-05-05")]
+    [InlineData("MOSCOW, January 18, 2024. /TASS/. ", "MOSCOW", "2024-01-18")]
+    [InlineData("Pune, Jun 30, 2024 (PTI) ", "Pune", "2024-06-30")]
+    [InlineData("Quito, Nov 20, 2024 (EFE).- ", "Quito", "2024-11-20")]
+    [InlineData("OSLO, May 6, 2024 (Fjord News Service) -- ", "OSLO", "2024-05-06")]
     [InlineData("ASTANA. KAZINFORM - ", "ASTANA", null)]
     [InlineData("WASHINGTON (Reuters) - ", "WASHINGTON", null)]
     [InlineData("NAIROBI — ", "NAIROBI", null)]
@@ -39,6 +43,7 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("The long-awaited accord - signed in Oslo on Thursday after a year of talks - was welcomed by fishermen in both countries.")]
+    [InlineData("Envoys, some of whom arrived on May 6 (the first since 2019), said that the accord would be signed before the summer recess.")]
     [InlineData("Peace talks - the first in a decade between the two neighbours - have begun in the capital, officials on both sides say.")]
     public void A_dash_within_a_sentence_is_no_dateline(string paragraph)
     {

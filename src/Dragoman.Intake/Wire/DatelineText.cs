@@ -25,6 +25,8 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (paragraph.IsEmpty || !(char.IsUpper(paragraph[0]) || paragraph[0] is '(' or '['))
             return null;
         var head = paragraph[..Math.Min(paragraph.Length, LongestHead)];
+        if (WithoutDash(head) is { } closed)
+            return closed;
         for (var i = 1; i < head.Length; i++)
         {
             if (!IsDash(head[i]))
@@ -33,6 +35,9 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             while (i + 1 < head.Length && IsDash(head[i + 1]))
                 i++;
             var free = head[start - 1] is ' ' or '\u00A0' or ')' or '/' && (i + 1 >= head.Length || !char.IsLower(head[i + 1]) || i > start);
+            // "(EFE).- " too;
+            if (head[..start].EndsWith(").") && Parse(head[..(start - 1)]) is { } spanish)
+                return spanish with { Length = i + 1 + paragraph[(i + 1)..].Length - paragraph[(i + 1)..].TrimStart().Length };
             // "ANKARA--" too; a hyphen within a word is none.
             if (!free && i == start && head[start] is '-' or '–')
                 continue;
@@ -46,6 +51,26 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return null;
     }
 
+    /// <summary>"Pune, Jun 30 (PTI) The minister …", "MOSCOW, January 18. /TASS/. The minister …": the agency ends it, and no dash follows.</summary>
+    private static DatelineText? WithoutDash(ReadOnlySpan<char> head)
+    {
+        var open = head.IndexOfAny('(', '/');
+        if (open < 2)
+            return null;
+        var close = head[(open + 1)..].IndexOf(head[open] == '(' ? ')' : '/');
+        if (close < 0 || AgencyIn(head.Slice(open + 1, close)) is not { } agency)
+            return null;
+        var behind = open + close + 2;
+        var text = head[behind..].TrimStart('.');
+        if (text.IsEmpty || !char.IsWhiteSpace(text[0]) || IsDash(text.TrimStart()[0]))
+            return null;
+        // The date must vouch for it: "Reuters (AP) said" is a sentence.
+        if (Parse($"{head[..open].TrimEnd(" .,")} ({agency})") is not { Date: not null } found)
+            return null;
+        behind += head.Length - behind - text.TrimStart().Length;
+        return found with { Length = behind };
+    }
+
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―';
 
     private static DatelineText? Parse(ReadOnlySpan<char> head)
@@ -53,10 +78,11 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         string? agency = null;
         if (head.EndsWith(")") && head.LastIndexOf('(') is >= 0 and var open)
         {
-            agency = AgencyIn(head[(open + 1)..^1]) ?? Letters(head[(open + 1)..^1]);
+            var named = head[(open + 1)..^1];
+            head = head[..open].TrimEnd(" ,");
+            agency = AgencyIn(named) ?? Letters(named) ?? Name(named, head);
             if (agency is null)
                 return null;
-            head = head[..open].TrimEnd(" ,");
         }
         var date = DateText.First(head, yearless: true);
         // "Dec 4 , 2006, 2006": the year once more.
@@ -96,6 +122,10 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
     /// <summary>The call letters of an agency or station that no list has ("KTRK").</summary>
     private static string? Letters(ReadOnlySpan<char> words) =>
         words.Length is >= 2 and <= 10 && !words.ContainsAnyExceptInRange('A', 'Z') ? words.ToString() : null;
+
+    /// <summary>An agency that no list has by its name ("Fjord News Service"), where a date before the bracket vouches for the dateline.</summary>
+    private static string? Name(ReadOnlySpan<char> words, ReadOnlySpan<char> head) =>
+        words.Length <= 40 && IsName(words, anyCase: true) && DateText.First(head, yearless: true) is not null ? words.ToString() : null;
 
     private static string? AgencyIn(ReadOnlySpan<char> words)
     {
