@@ -11,6 +11,7 @@ public static class RuleList
         new SigningRule(),
         new TellingRule(),
         new VisitingRule(),
+        new PresenceRule(),
         new EngagementAssembly(),
         new StatementRule(),
         new AttributionRule(),

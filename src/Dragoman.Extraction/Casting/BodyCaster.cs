@@ -61,7 +61,7 @@ internal sealed class BodyCaster(CastDraft draft, Func<string, string> countryNa
             draft.Add(head, hit.First, hit.End, span, MentionForm.Seat, hit.Body is { } body ? draft.Body(ActorKind.Organisation, body.Name, body.Code) : Country(hit.Code));
             return;
         }
-        Places.Add(new PlaceMention(head, hit.First, hit.End, span, span.Of(tree.Text).ToString(), hit.Code, hit.IsCapital));
+        Places.Add(new PlaceMention(head, hit.First, hit.End, span, span.Of(tree.Text).ToString(), hit.Code, hit.IsCapital) { IsRegion = hit.Kind == HitKind.Division });
     }
 
     /// <summary>A capital that does something, owns something or stands between two others is a government.</summary>

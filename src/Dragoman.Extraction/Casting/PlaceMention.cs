@@ -11,6 +11,9 @@ namespace Dragoman.Extraction;
 /// <param name="IsCapital">The capital of its country.</param>
 public sealed record PlaceMention(int Head, int First, int End, Span Span, string? Name, string? Country, bool IsCapital)
 {
+    /// <summary>A province or region, no city.</summary>
+    public bool IsRegion { get; init; }
+
     /// <summary>A building or hall ("the Great Hall of the People"), where the story names one.</summary>
     public string? Venue { get; init; }
 }

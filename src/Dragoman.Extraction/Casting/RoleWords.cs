@@ -11,7 +11,7 @@ internal static class RoleWords
     public static RoleClass Of(Tree tree, int word, out Gender gender)
     {
         gender = Gender.Unknown;
-        if (tree.Syntax.Tags[word] is not (Upos.Noun or Upos.Propn or Upos.X))
+        if (tree.Syntax.Tags[word] is not (Upos.Noun or Upos.Propn or Upos.X) && !tree.Form(word).StartsWith("counterpart", StringComparison.Ordinal))
             return RoleClass.None;
         var found = Find(tree.Syntax.Lemmas[word], out var role) || Find(tree.Form(word).ToString(), out role);
         gender = role.Gender;

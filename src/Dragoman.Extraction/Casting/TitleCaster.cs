@@ -109,10 +109,28 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
                     return Add(title, MentionForm.Counterpart, person);
             }
         }
+        if (title.Plural && title.Of.Count > 1 && owner is not null)
+            return Add(title, MentionForm.Counterpart, Several(title, owner));
         var whom = Nameless(title);
         if (owner is { Offices.Count: > 0 } && !title.Plural)
             whom[0].Add(owner.Offices[0] with { Of = country, Span = null, Inferred = true });
         return Add(title, MentionForm.Counterpart, whom);
+    }
+
+    /// <summary>"his Turkish and Cypriot counterparts": one of each country, by name where the story tells it.</summary>
+    private CastMember[] Several(TitlePhrase title, CastMember owner)
+    {
+        var whom = Nameless(title);
+        for (var i = 0; i < whom.Length; i++)
+        {
+            for (var j = 0; j < draft.People.Count; j++)
+            {
+                var person = draft.People[j];
+                if (person.Country == whom[i].Country && SharesRank(person, owner))
+                    whom[i] = person;
+            }
+        }
+        return whom;
     }
 
     private static bool SharesRank(CastMember one, CastMember other)

@@ -24,7 +24,9 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
             }
             if (hit is { Kind: HitKind.Office })
             {
-                found.Add(Build(hit.First, hit.End, Office(hit), RoleClass.Office, hit.Rank));
+                // "delegation", "official": no office that somebody holds, whatever its rank.
+                var office = hit.First == hit.Last && RoleWords.Of(tree, word, out _) is (RoleClass.Body or RoleClass.Role or RoleClass.Civil) and var plain ? plain : RoleClass.Office;
+                found.Add(Build(hit.First, hit.End, Office(hit), office, hit.Rank));
                 word = hit.End - 1;
             }
             else if (hit is { Kind: HitKind.Institution })
@@ -111,6 +113,8 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
                 word = hit.First;
                 continue;
             }
+            if (word > stop && tree.Form(word) is "and" or "," && gazette.Over(word + 1) is { Kind: HitKind.Nationality } && gazette.Over(word - 1) is { Kind: HitKind.Nationality })
+                continue; // "his Turkish and Cypriot counterparts"
             if (!Modifies(word) || inTime[word])
                 break;
             if (titleFirst == word + 1 && TitleWord(word))

@@ -107,7 +107,17 @@ public sealed class RoleReader(Tree tree)
         return word;
     }
 
-    private int OwnSubject(int verb) => tree.Child(verb, Relation.Nsubj, Relation.NsubjPass);
+    /// <summary>The nearest subject before the verb where a wrong tree gives it two; else the first.</summary>
+    private int OwnSubject(int verb)
+    {
+        var found = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass && (found < 0 || child < verb))
+                found = child;
+        }
+        return found;
+    }
 
     private bool IsVerbal(int word) => tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux;
 

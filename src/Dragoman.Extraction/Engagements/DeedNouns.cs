@@ -12,7 +12,7 @@ internal static class DeedNouns
     public static DeedNoun? Of(Tree tree, int word)
     {
         var syntax = tree.Syntax;
-        if (syntax.Tags[word] is not (Upos.Noun or Upos.Propn) || !TryGet(syntax.Lemmas[word], out var entries))
+        if (!(syntax.Tags[word] is Upos.Noun or Upos.Propn || IsNounAfterAll(tree, word)) || !TryGet(syntax.Lemmas[word], out var entries))
             return null;
         // The last word of a compound names the deed: not "talks venue", "summit hall".
         if (syntax.Relations[word] == Relation.Compound && syntax.Tags[word] == Upos.Noun)
@@ -26,6 +26,10 @@ internal static class DeedNouns
         }
         return null;
     }
+
+    /// <summary>"their two-day gathering", "the visit": tagged as a verb, and yet with a determiner.</summary>
+    private static bool IsNounAfterAll(Tree tree, int word) =>
+        tree.Syntax.Tags[word] == Upos.Verb && tree.Child(word, Relation.Det, Relation.NmodPoss) is >= 0 and var child && child < word;
 
     private static bool TryGet(string lemma, out DeedNoun[] entries)
     {

@@ -18,11 +18,17 @@ internal sealed class Draft(Sighting first)
 
     public string? When { get; set; }
 
+    /// <summary>The day of the story.</summary>
+    public string? Today { get; init; }
+
     public Span? WhenSpan { get; set; }
 
     public string? Place { get; set; }
 
     public string? Country { get; set; }
+
+    /// <summary>Whether the place is a province or region.</summary>
+    public bool Region { get; set; }
 
     public string? Venue { get; set; }
 
@@ -33,6 +39,8 @@ internal sealed class Draft(Sighting first)
     public string? Source { get; set; } = first.Source;
 
     public int Days { get; set; } = first.Days;
+
+    public bool Ends { get; set; } = first.Ends;
 
     public bool Weak { get; set; } = first.Weak;
 

@@ -41,6 +41,11 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             draft.Inferred.Add("when");
         }
         Lasting(draft);
+        foreach (var (traveller, day) in scene.Returns)
+        {
+            if (draft.Parties.Contains(traveller) && Edtf.Day(draft.When) is { } first && draft.When!.Length == 10 && day > first && day < first.PlusDays(30))
+                draft.When = Edtf.Interval(first, day);
+        }
     }
 
     private void Lasting(Draft draft)
@@ -48,6 +53,11 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         if (draft.Days > 1 && Edtf.Day(draft.When) is { } first && draft.When!.Length == 10)
         {
             // "midway through a three-day visit": the days lie around today; "arrived on Monday for a three-day visit": from Monday on.
+            if (draft.Ends)
+            {
+                draft.When = Edtf.Interval(first.PlusDays(1 - draft.Days), first);
+                return;
+            }
             draft.When = Edtf.Interval(first, first.PlusDays(draft.Days - 1));
             if (published is { } today && first.PlusDays(draft.Days - 1) >= today && first <= today && draft.Status == EngagementStatus.Held)
                 draft.Status = EngagementStatus.Ongoing;

@@ -12,10 +12,10 @@ internal sealed class DraftMaker(Scene scene)
     {
         if (sighting.Standing is Standing.Hypothetical or Standing.Denied)
             return null;
-        var draft = new Draft(sighting) { When = sighting.When?.Date, WhenSpan = sighting.When?.Span };
+        var draft = new Draft(sighting) { Today = scene.Published, When = sighting.When?.Date, WhenSpan = sighting.When?.Span };
         Parties(sighting, draft);
         if (sighting.Where is { } where)
-            (draft.Place, draft.Country, draft.Venue) = (where.Name, where.Country, where.Venue);
+            (draft.Place, draft.Country, draft.Venue, draft.Region) = (where.Name, where.Country, where.Venue, where.IsRegion);
         draft.Because.AddAll(sighting.Because);
         Status(sighting, draft);
         draft.Weak |= TooFew(draft);
@@ -36,6 +36,19 @@ internal sealed class DraftMaker(Scene scene)
             draft.Parties.Add(member, side);
         }
         DraftMatcher.Tidy(draft.Parties, draft.Kind);
+        Host(sighting, draft);
+    }
+
+    /// <summary>"met King Abdullah in Amman": an office holder without a country is of the place where the foreigner meets him.</summary>
+    private static void Host(Sighting sighting, Draft draft)
+    {
+        if (sighting.Kind != EngagementKind.Meeting || sighting.Where?.Country is not { } country || draft.Parties.Count != 2)
+            return;
+        for (var i = 0; i < 2; i++)
+        {
+            if (draft.Parties[i].Member is { Country: null, Kind: ActorKind.Person, IsNamed: true, Offices.Count: > 0 } host && draft.Parties[1 - i].Member.Party is { } other && other != country)
+                host.Country = country;
+        }
     }
 
     private void Status(Sighting sighting, Draft draft)

@@ -9,7 +9,9 @@ internal static class DraftMatcher
     {
         if (one.Kind != other.Kind && !(Near(one.Kind) && Near(other.Kind) && (one.Weak || other.Weak)))
             return false;
-        if (!DatesMeet(one.When, other.When) || !StatusesMeet(one, other) || !PlacesMeet(one, other))
+        if (one.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && IsLeg(one, other))
+            return true;
+        if (!DatesMeet(Effective(one, other), Effective(other, one)) || !StatusesMeet(one, other) || !PlacesMeet(one, other))
             return false;
         return one.Kind switch
         {
@@ -19,6 +21,16 @@ internal static class DraftMatcher
         };
     }
 
+    /// <summary>Travelling on inside the country of a visit under way is part of it.</summary>
+    private static bool IsLeg(Draft one, Draft other) =>
+        one.Country is not null && one.Country == other.Country && VisitorsMeet(one, other)
+        && one.Status == EngagementStatus.Ongoing && other.Status == EngagementStatus.Scheduled && !other.Weak
+        && Edtf.Day(other.When) is { } later && Edtf.Day(one.When ?? one.Today) is { } first && later >= first && later <= first.PlusDays(10);
+
+    /// <summary>A visit under way without a date is of today, not of the year that another one is told for.</summary>
+    private static string? Effective(Draft draft, Draft other) =>
+        draft.When is null && draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, Weak: false } && other.Status != EngagementStatus.Ongoing ? draft.Today : draft.When;
+
     public static void Join(Draft into, Draft from)
     {
         for (var i = 0; i < from.Parties.Count; i++)
@@ -26,7 +38,7 @@ internal static class DraftMatcher
         Tidy(into.Parties, into.Kind);
         if (into.When is null || (from.When is not null && Precision(from.When) > Precision(into.When)))
             (into.When, into.WhenSpan) = (from.When ?? into.When, from.WhenSpan ?? into.WhenSpan);
-        if (into.Country is null || (into.Place is null && from.Place is not null && (from.Country is null || from.Country == into.Country)))
+        if (into.Country is null || (into.Place is null && from.Place is not null && !(into.Kind == EngagementKind.Visit && from.Region) && (from.Country is null || from.Country == into.Country)))
             (into.Place, into.Country) = (from.Place ?? into.Place, from.Country ?? into.Country);
         into.Venue ??= from.Venue;
         if (!into.StatusTold && from.StatusTold || Stronger(from, into))
@@ -35,6 +47,7 @@ internal static class DraftMatcher
             into.Format = format;
         into.Purpose ??= from.Purpose;
         into.Source ??= from.Source;
+        into.Ends |= from.Ends;
         into.Days = Math.Max(into.Days, from.Days);
         into.Weak &= from.Weak;
         foreach (var subject in from.Subjects)
@@ -134,12 +147,22 @@ internal static class DraftMatcher
     private static bool GatheringsMeet(Draft one, Draft other, int distance)
     {
         if (one.Format is { } a && other.Format is { } b)
-            return a.Equals(b, StringComparison.OrdinalIgnoreCase) || a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+            return a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase) || SharedWords(a, b);
         if (one.Place is not null && one.Place == other.Place && DatesMeet(one.When, other.When))
             return true;
         if (one.Word == other.Word && (one.Anaphoric || other.Anaphoric) && distance <= 20)
             return true;
         return one.Weak || other.Weak || distance <= 3;
+    }
+
+    /// <summary>"Asia Culture Forum 2006" and "Asia Cultural Forum 2006".</summary>
+    private static bool SharedWords(string one, string other)
+    {
+        string[] a = one.ToLowerInvariant().Split(' '), b = other.ToLowerInvariant().Split(' ');
+        var shared = 0;
+        foreach (var word in a)
+            shared += Array.IndexOf(b, word) >= 0 ? 1 : 0;
+        return shared >= 2 && shared * 5 >= Math.Max(a.Length, b.Length) * 3;
     }
 
     private static bool PartiesMeet(Draft one, Draft other, int distance)
@@ -162,5 +185,7 @@ internal static class DraftMatcher
         return shared == few.Count && (few.Count > 1 || ((one.Weak || other.Weak) && distance <= 6));
     }
 
-    private static int Precision(string edtf) => edtf.Contains('/', StringComparison.Ordinal) ? 3 : edtf.Length >= 10 ? 4 : edtf.Length >= 7 ? 2 : 1;
+    /// <summary>The shorter the time, the more exact; among equals an interval told as such.</summary>
+    private static int Precision(string edtf) =>
+        Edtf.TryRange(edtf, out var first, out var last) ? -Math.Min(4000, NodaTime.Period.DaysBetween(first, last)) : -5000;
 }

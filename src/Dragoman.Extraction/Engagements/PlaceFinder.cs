@@ -24,7 +24,7 @@ internal sealed class PlaceFinder(Scene scene)
     }
 
     /// <summary>The places that a phrase names: its own, those below it ("the capital Astana", "the city of Tampere"), those coordinated with it.</summary>
-    public void Under(int word, List<PlaceMention> into, int depth = 0)
+    public void Under(int word, List<PlaceMention> into, string? notCountry = null, int depth = 0)
     {
         if (word < 0 || depth > 6)
             return;
@@ -35,10 +35,47 @@ internal sealed class PlaceFinder(Scene scene)
         {
             var relation = scene.Tree.Syntax.Relations[child];
             if (relation == Relation.Conj || (own is null && (relation is Relation.Appos or Relation.Compound or Relation.Flat || (relation == Relation.Nmod && scene.Tree.Preposition(child) is "of" or "in"))))
-                Under(child, into, depth + 1);
+                Under(child, into, notCountry, depth + 1);
         }
-        if (own is null && depth == 0 && into.Count == 0 && CapitalOf(word) is { } capital)
-            into.Add(capital);
+        if (own is null && depth == 0 && into.Count == 0 && (CapitalOf(word) ?? Before(word, notCountry)) is { } found)
+            into.Add(found);
+    }
+
+    /// <summary>"the port city", "the country": the last city or foreign country named before.</summary>
+    private PlaceMention? Before(int word, string? notCountry)
+    {
+        var city = PlaceNouns.IsCity(scene.Tree.Syntax.Lemmas[word]);
+        if (!city && !PlaceNouns.IsCountry(scene.Tree.Syntax.Lemmas[word]) || !NounRule.IsDefinite(scene.Tree, word))
+            return null;
+        var sentence = scene.Tree.Syntax.SentenceOf(word);
+        if (!city)
+            return CountryBefore(word, sentence, notCountry);
+        for (var i = scene.Cast.Places.Count - 1; i >= 0; i--)
+        {
+            var place = scene.Cast.Places[i];
+            if (place.First >= word)
+                continue;
+            if (sentence - scene.Tree.Syntax.SentenceOf(place.First) > 3)
+                return null;
+            if (place.Name is not null && !place.IsRegion && place.Country != notCountry)
+                return place with { Head = word, First = word, End = word + 1, Span = scene.Tree.Syntax.SpanOf(word) };
+        }
+        return null;
+    }
+
+    private PlaceMention? CountryBefore(int word, int sentence, string? notCountry)
+    {
+        for (var i = scene.Cast.Mentions.Count - 1; i >= 0; i--)
+        {
+            var mention = scene.Cast.Mentions[i];
+            if (mention.First >= word)
+                continue;
+            if (sentence - scene.Tree.Syntax.SentenceOf(mention.First) > 3)
+                return null;
+            if (mention.Member is { Kind: ActorKind.Country, Country: { } country } && country != notCountry)
+                return new PlaceMention(word, word, word + 1, scene.Tree.Syntax.SpanOf(word), null, country, false);
+        }
+        return null;
     }
 
     /// <summary>A capital that the cast takes for a government is a place where somebody goes to it.</summary>

@@ -35,6 +35,9 @@ internal sealed class Scene
 
     public TimeFinder Times { get; }
 
+    /// <summary>Who goes home on which day.</summary>
+    public List<(CastMember Traveller, NodaTime.LocalDate Day)> Returns { get; } = [];
+
     public List<Sighting> Sightings { get; } = [];
 
     /// <summary>The city that the story is filed from, as a sentence spells it.</summary>

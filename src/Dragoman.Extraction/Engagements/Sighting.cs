@@ -39,6 +39,9 @@ internal sealed class Sighting
     /// <summary>How long a visit or gathering lasts, in days, where the words say ("a three-day visit").</summary>
     public int Days { get; set; }
 
+    /// <summary>The time told is its end ("concluded a two-day meeting on Thursday").</summary>
+    public bool Ends { get; set; }
+
     public double Confidence { get; set; } = 0.8;
 
     public SpanIndex Because { get; } = new();

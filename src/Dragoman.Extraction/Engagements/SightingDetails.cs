@@ -17,10 +17,37 @@ internal static class SightingDetails
             sighting.Because.Add("where", where.Span);
         sighting.Because.Add("status", syntax.SpanOf(sighting.Trigger));
         sighting.Because.Add("kind", syntax.SpanOf(sighting.Trigger));
+        var carrier = syntax.Heads[sighting.Trigger];
+        sighting.Ends = carrier >= 0 && syntax.Lemmas[carrier] is "conclude" or "end" or "wrap" or "close" or "finish" or "complete";
         Subjects(scene, sighting);
         sighting.Source ??= SourceOf(scene, sighting.Sentence, sighting.Because);
         if (sighting.Kind == EngagementKind.Visit)
+        {
+            Hosts(scene, sighting);
             sighting.Purpose ??= PurposeOf(scene, sighting.Trigger);
+        }
+    }
+
+    /// <summary>"at the invitation of his counterpart", "as guest of President X": who invites is the host, where he is of the place.</summary>
+    private static void Hosts(Scene scene, Sighting visit)
+    {
+        var tree = scene.Tree;
+        var (first, end) = tree.Syntax.Sentence(visit.Sentence);
+        for (var word = first; word < end; word++)
+        {
+            if (!(tree.IsLemma(word, "invitation") && tree.Preposition(word) is "at" or "on" or "upon") && !(tree.IsLemma(word, "guest") && tree.Preposition(word) is "as"))
+                continue;
+            var by = scene.Roles.Oblique(word, "of");
+            by = by >= 0 ? by : scene.Roles.Oblique(word, "from");
+            by = by >= 0 ? by : tree.Child(word, Relation.NmodPoss);
+            if (by < 0)
+                continue;
+            foreach (var member in scene.Parties.Collect(by))
+            {
+                if (member.Kind == ActorKind.Person && member.Country is not null && (visit.Where?.Country is null || visit.Where.Country == member.Country))
+                    visit.Parties.Add(member, Side.Host);
+            }
+        }
     }
 
     /// <summary>"talks on trade and security": the phrase behind "on", "about" or "over"; what is discussed.</summary>

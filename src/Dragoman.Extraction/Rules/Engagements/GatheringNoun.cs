@@ -17,10 +17,21 @@ internal static class GatheringNoun
                 sighting.Parties.Add(member, side == Side.Host && !IsMany(member) ? Side.Host : null);
         }
         Attendants(scene, noun, sighting.Parties);
+        DropOrganisation(sighting.Parties);
         sighting.Days = Durations.DaysOf(scene, noun);
         sighting.Weak = sighting.Format is null && (deed.Weak || (sighting.Parties.Count == 0 && sighting.Anaphoric));
         SightingDetails.Complete(scene, sighting);
+        sighting.Weak |= IsFounded(scene, noun) || (sighting.Standing == Standing.Unknown && sighting.When is null && sighting.Where is null && sighting.Parties.Count == 0);
         scene.Sightings.Add(sighting);
+    }
+
+    /// <summary>"The forum was initiated in 2003", "summits": no one gathering.</summary>
+    private static bool IsFounded(Scene scene, int noun)
+    {
+        var syntax = scene.Tree.Syntax;
+        var head = syntax.Heads[noun];
+        var plural = syntax.Lemmas[noun].Length < syntax.SpanOf(noun).Length && scene.Tree.Form(noun)[^1] == 's' && syntax.Tags[noun] == Upos.Noun && syntax.Lemmas[noun] != "talk";
+        return plural || (head >= 0 && syntax.Lemmas[head] is "initiate" or "found" or "establish" or "create" or "inaugurate" or "conceive" or "name" or "dub" or "describe");
     }
 
     /// <summary>Whether a "meeting" is one of many: of ministers or leaders of several countries, of an organisation's council, with a forum's name.</summary>
@@ -57,6 +68,19 @@ internal static class GatheringNoun
     private static bool IsMany(CastMember member) => member.IsPlural;
 
     /// <summary>"the APEC summit": the organisation names the gathering and isn't listed as attending by that.</summary>
+    /// <summary>"the APEC summit" with its leaders said to attend: those, not the organisation.</summary>
+    private static void DropOrganisation(PartyList parties)
+    {
+        var people = false;
+        for (var i = 0; i < parties.Count; i++)
+            people |= parties[i].Member.Kind == ActorKind.Person && parties[i].Member.IsNamed;
+        for (var i = parties.Count - 1; i >= 0 && people; i--)
+        {
+            if (parties[i].Member.Kind == ActorKind.Organisation)
+                parties.RemoveAt(i);
+        }
+    }
+
     private static bool IsNameOfIt(Scene scene, int noun, CastMember member)
     {
         if (member.Kind is not (ActorKind.Organisation or ActorKind.Country))
@@ -80,7 +104,8 @@ internal static class GatheringNoun
         var preposition = scene.Tree.Preposition(noun);
         var attends = (syntax.Relations[noun] == Relation.Obj && lemma is "attend" or "join" or "address" or "open" or "host" or "chair" or "skip" or "boycott" or "conclude" or "begin" or "hold" or "wrap")
             || (syntax.Relations[noun] == Relation.Obl && preposition is "in" or "at" or "to" && lemma is "participate" or "attend" or "speak" or "take" or "gather" or "meet" or "travel" or "go" or "arrive")
-            || (preposition is "for" && lemma is "arrive" or "travel" or "gather" or "come" or "fly" or "leave" or "be" or "meet");
+            || (preposition is "for" && lemma is "arrive" or "travel" or "gather" or "come" or "fly" or "leave" or "be" or "meet")
+            || (preposition is "during" or "at" or "on" && lemma is "meet" or "hold" or "discuss" or "announce" or "propose" or "sign" or "agree" or "speak");
         if (!attends)
             return;
         var subject = scene.Roles.IsPassive(head) ? scene.Roles.Agent(head) : scene.Roles.Subject(head);

@@ -47,7 +47,7 @@ internal sealed class NounRule : IRule
         sighting.Weak = deed.Weak && sighting.Parties.DistinctParties() < 2;
         SightingDetails.Complete(scene, sighting);
         if (sighting.Parties.Count > 0 || sighting.Anaphoric)
-            scene.Sightings.Add(sighting);
+            scene.Sightings.AddRange(deed.Lemma == "meeting" && scene.Tree.Form(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase) ? Calls.Apart(sighting) : [sighting]);
     }
 
     internal static Sighting NewSighting(Scene scene, EngagementKind kind, string lemma, int noun) => new()

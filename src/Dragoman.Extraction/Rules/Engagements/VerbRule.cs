@@ -53,7 +53,7 @@ internal sealed class VerbRule : IRule
         if (sighting.Parties.Count == 0 || (frame.Lemma is "greet" or "welcome" or "host" && sighting.Parties.DistinctParties() < 2))
             return false;
         SightingDetails.Complete(scene, sighting);
-        scene.Sightings.Add(sighting);
+        scene.Sightings.AddRange(frame.Lemma is "meet" or "receive" ? Calls.Apart(sighting) : [sighting]);
         return true;
     }
 

@@ -19,7 +19,7 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             standing = Standing.Done;
         if (frame.Lemma is "leave" or "depart" or "head" or "arrive" or "land" or "fly" or "jet" or "embark" && standing == Standing.Done)
             standing = Standing.Ongoing;
-        var places = Destinations();
+        var places = Destinations(travellers);
         foreach (var place in places)
             Add(travellers, place, standing);
         return places.Count > 0;
@@ -28,7 +28,11 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
     private void Add(PartyList travellers, PlaceMention place, Standing standing)
     {
         if (IsHome(travellers, place))
+        {
+            if (travellers.Count > 0 && frame.Lemma is "leave" or "return" or "depart" or "fly" or "head" or "travel" && scene.Times.Of(verb) is { } when && Edtf.Day(when.Date) is { } day)
+                scene.Returns.Add((travellers[0].Member, day));
             return;
+        }
         var sighting = new Sighting
         {
             Kind = EngagementKind.Visit,
@@ -74,7 +78,18 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         return true;
     }
 
-    private List<PlaceMention> Destinations()
+    /// <summary>"the country" is another one than the traveller's.</summary>
+    internal static string? Home(PartyList travellers)
+    {
+        for (var i = 0; i < travellers.Count; i++)
+        {
+            if (travellers[i].Side == Side.Visitor)
+                return travellers[i].Member.Country;
+        }
+        return null;
+    }
+
+    private List<PlaceMention> Destinations(PartyList travellers)
     {
         var places = new List<PlaceMention>();
         foreach (var (slot, role) in frame.Roles)
@@ -82,7 +97,7 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             if (role != "place" || slot is "here" or "there")
                 continue;
             if (arguments.Word(slot) is >= 0 and var word)
-                scene.Places.Under(word, places);
+                scene.Places.Under(word, places, Home(travellers));
             if (places.Count > 0)
                 return places;
         }

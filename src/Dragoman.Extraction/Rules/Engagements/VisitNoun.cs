@@ -8,7 +8,7 @@ internal static class VisitNoun
     public static void Read(Scene scene, DeedNoun deed, int noun)
     {
         var travellers = Travellers(scene, noun, out var carrier);
-        var places = Destinations(scene, noun, carrier);
+        var places = Destinations(scene, noun, carrier, VisitFrame.Home(travellers));
         var standing = scene.Clauses.Of(noun);
         if (places.Count == 0)
         {
@@ -117,7 +117,7 @@ internal static class VisitNoun
     }
 
     /// <summary>The places behind "to", those that modify the noun ("his Moscow visit"), those of the verb that carries it.</summary>
-    private static List<PlaceMention> Destinations(Scene scene, int noun, int carrier)
+    private static List<PlaceMention> Destinations(Scene scene, int noun, int carrier, string? home)
     {
         var tree = scene.Tree;
         var places = new List<PlaceMention>();
@@ -125,13 +125,13 @@ internal static class VisitNoun
         {
             var relation = tree.Syntax.Relations[child];
             if (relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "to" or "of" or "in" or "at" or "through" or "across")
-                scene.Places.Under(child, places);
+                scene.Places.Under(child, places, home);
             else if (relation == Relation.Compound && scene.Cast.PlaceAt(child) is { } named)
                 places.Add(named);
         }
         if (places.Count == 0 && carrier >= 0)
         {
-            scene.Places.Under(scene.Roles.Oblique(carrier, "to"), places);
+            scene.Places.Under(scene.Roles.Oblique(carrier, "to"), places, home);
             if (places.Count == 0 && scene.Places.Here(carrier) is { } here)
                 places.Add(here);
         }
