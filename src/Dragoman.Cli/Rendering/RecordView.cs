@@ -6,8 +6,6 @@ namespace Dragoman.Cli.Rendering;
 /// <summary>A record for a person at a terminal: colours where the terminal has them, plain words where not.</summary>
 internal sealed class RecordView(IAnsiConsole console)
 {
-    private const int Indent = 2;
-
     public void Write(Record record)
     {
         Header(record.Story);
@@ -56,7 +54,7 @@ internal sealed class RecordView(IAnsiConsole console)
         {
             var (lead, text) = line(item);
             if (text.Length > 0)
-                console.Write(new Padder(new Columns2(lead, text), new Padding(Indent, 0, 0, 0)));
+                console.Write(new Entry(lead, text));
         }
         console.WriteLine();
     }
