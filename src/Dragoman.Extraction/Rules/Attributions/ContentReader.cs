@@ -57,6 +57,41 @@ internal sealed class ContentReader(Tree tree)
         return end;
     }
 
+    /// <summary>
+    /// Where a reported clause behind a cue ends: with the sentence, unless the narrator takes over before with another cue
+    /// (", and added", ", warning that", ", according to").
+    /// </summary>
+    public int ClauseEnd(int from)
+    {
+        var end = Syntax.Sentence(Syntax.SentenceOf(from)).End;
+        for (var word = from + 1; word < end; word++)
+        {
+            var form = tree.Form(word);
+            if (form is ";")
+                return word;
+            if (form is not ("," or "and" or "but" or "while" or "--") || word + 1 >= end)
+                continue;
+            var next = word + 1;
+            while (next < end && next <= word + 3 && (Syntax.Tags[next] is Upos.Cconj or Upos.Adv || tree.Form(next) is "," or "he" or "she" or "it" or "they"))
+                next++;
+            if (next >= end)
+                continue;
+            if (tree.Form(next).Equals("according", StringComparison.OrdinalIgnoreCase))
+                return word;
+            if (Syntax.Tags[next] == Upos.Verb && IsNarratorsCue(next, form is ","))
+                return word;
+        }
+        return end;
+    }
+
+    private bool IsNarratorsCue(int verb, bool comma)
+    {
+        if (CueList.Words.Verb(Syntax.Lemmas[verb]) is not { IsSpeech: true } cue || !cue.Has(CueFrames.Quote))
+            return false;
+        var form = tree.Form(verb);
+        return form.EndsWith("ing", StringComparison.Ordinal) ? comma : form.EndsWith("ed", StringComparison.Ordinal) || form is "said" or "told";
+    }
+
     /// <summary>The text of a run of words without punctuation at its ends; quotation marks stay.</summary>
     public Span? Trim(int first, int end)
     {

@@ -7,6 +7,7 @@ internal sealed class CreditFinder(Tree tree)
 {
     private readonly SourceFinder sources = new(tree);
     private readonly ContentReader contents = new(tree);
+    private readonly AsideReader asides = new(tree);
     private readonly List<Credit> found = [];
 
     private Syntax Syntax => tree.Syntax;
@@ -107,20 +108,112 @@ internal sealed class CreditFinder(Tree tree)
             }
         }
         var source = sources.Of(verb);
-        if (clause >= 0 && (cue.Has(CueFrames.That) || cue.Has(CueFrames.Quote) || cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
+        if (cue.Has(CueFrames.Quote) && cue.IsSpeech && asides.Of(verb, source) is { } said)
+        {
+            Add(verb, cue, said.Source, CreditShape.Clause, Syntax.Heads[verb], contents.SentenceWithout(verb, said.First, said.End));
+            return;
+        }
+        if (cue.Has(CueFrames.That) && ThatBehind(verb) is >= 0 and var that)
+            Add(verb, cue, source, CreditShape.Clause, clause >= 0 ? clause : that, contents.Trim(that, contents.ClauseEnd(that)));
+        else if (clause > verb && cue.Has(CueFrames.That) && cue.Has(CueFrames.Quote))
+            Add(verb, cue, source, CreditShape.Clause, clause, Extended(clause, verb));
+        else if (clause >= 0 && (cue.Has(CueFrames.That) || cue.Has(CueFrames.Quote) || cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
             Add(verb, cue, source, CreditShape.Clause, clause, contents.Reach(clause, verb));
         else if (infinitive >= 0 && (cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
             Infinitive(verb, cue, source, infinitive, thing);
+        else if (IsNaming(cue) && Patient(verb, thing) is >= 0 and var named)
+            Named(verb, cue, source, named);
         else if (asPhrase >= 0 && cue.Has(CueFrames.As) && Patient(verb, thing) is >= 0 and var described)
             Add(verb, cue, source, CreditShape.Phrase, described, Both(contents.Reach(described, verb), contents.Reach(asPhrase, verb)));
         else if (phrase >= 0)
-            Add(verb, cue, source, CreditShape.Phrase, phrase, contents.BehindPreposition(phrase), phrase > verb + 1 && Syntax.Relations[verb + 1] is Relation.Case ? verb + 2 : -1);
+            Add(verb, cue, source, CreditShape.Phrase, phrase, WithInfinitive(verb, phrase, contents.BehindPreposition(phrase)), phrase > verb + 1 && Syntax.Relations[verb + 1] is Relation.Case ? verb + 2 : -1);
         else if (aside >= 0 && cue.Has(CueFrames.Quote))
             Add(verb, cue, source, CreditShape.Clause, aside, contents.Reach(aside, verb));
         else if (Syntax.Relations[verb] is Relation.Parataxis && cue.Has(CueFrames.Quote) && source >= 0)
             Interposed(verb, cue, source);
-        else if ((cue.Frames & (CueFrames.What | CueFrames.About)) != 0 && Patient(verb, thing) is >= 0 and var named)
-            Add(verb, cue, source, CreditShape.Phrase, named, contents.Reach(named, verb));
+        else if ((cue.Frames & (CueFrames.What | CueFrames.About)) != 0 && Patient(verb, thing) is >= 0 and var what)
+            Add(verb, cue, source, CreditShape.Phrase, what, contents.Reach(what, verb));
+        else if (cue.Has(CueFrames.Quote) && cue.Has(CueFrames.That) && cue.IsSpeech)
+            Bare(verb, cue, source);
+    }
+
+    /// <summary>"that" behind a cue, with no more than a day or a place between; -1 where there is none.</summary>
+    private int ThatBehind(int verb)
+    {
+        var end = Math.Min(Syntax.Sentence(Syntax.SentenceOf(verb)).End, verb + MaxBeforeThat);
+        for (var word = verb + 1; word < end; word++)
+        {
+            if (tree.IsLemma(word, "that"))
+            {
+                // "said that minister": a pronoun or article of another phrase, but for the clause that a verb follows.
+                return word == verb + 1 && Syntax.Tags[word] == Upos.Det && Syntax.Heads[word] == word + 1 && Syntax.Relations[word + 1] == Relation.Obj ? -1
+                    : Syntax.Tags[word - 1] is Upos.Noun or Upos.Propn or Upos.Num && word > verb + 2 && Syntax.Relations[word] is Relation.Nsubj or Relation.Obj && Syntax.Tags[verb] != Upos.Verb ? -1
+                    : word;
+            }
+            if (Syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Cconj)
+                return -1;
+        }
+        return -1;
+    }
+
+    private const int MaxBeforeThat = 9;
+
+    /// <summary>A clause without "that", to where the narrator takes over again.</summary>
+    private Span? Extended(int clause, int verb)
+    {
+        if (contents.Reach(clause, verb) is not { } span)
+            return null;
+        var first = Syntax.WordAt(span.Start);
+        return contents.Trim(first, contents.ClauseEnd(first));
+    }
+
+    /// <summary>A cue that the tree leaves without content: the words behind it, where a subject stands before it.</summary>
+    private void Bare(int verb, Cue cue, int source)
+    {
+        if (source < 0 || source > verb || sources.IsPassive(verb) || verb - source > MaxBeforeBare)
+            return;
+        var first = verb + 1;
+        var end = Syntax.Sentence(Syntax.SentenceOf(verb)).End;
+        if (cue.Has(CueFrames.Tell) && tree.Child(verb, Relation.Obj, Relation.Iobj) is >= 0 and var audience && audience > verb)
+            first = tree.Reach(audience).End;
+        while (first < end && Syntax.Tags[first] is Upos.Punct or Upos.Adv)
+            first++;
+        if (first >= end || Syntax.Tags[first] is Upos.Adp or Upos.Sconj or Upos.Cconj || Syntax.Relations[first] is Relation.OblUnmarked)
+            return;
+        var close = contents.ClauseEnd(verb);
+        if (close - first >= LeastBare && !(Syntax.Relations[verb] is Relation.Parataxis && Syntax.Heads[verb] < verb))
+            Add(verb, cue, source, CreditShape.Clause, first, contents.Trim(first, close));
+    }
+
+    private const int MaxBeforeBare = 15;
+    private const int LeastBare = 4;
+
+    private static bool IsNaming(Cue cue) => cue.Lemma is "call" or "term" or "dub" or "label" or "brand" or "name";
+
+    /// <summary>"called the vote a farce": the thing and its name; a mere name ("a place called Hope") credits nobody.</summary>
+    private void Named(int verb, Cue cue, int source, int thing)
+    {
+        if (source < 0 || sources.IsPassive(verb))
+            return;
+        var span = contents.Reach(thing, verb);
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > thing && Syntax.Relations[child] is Relation.Xcomp or Relation.Obj or Relation.Ccomp or Relation.Obl or Relation.Advcl or Relation.Nmod or Relation.Parataxis
+                && span is { } before && Syntax.Starts[tree.Reach(child).First] - before.End <= 3)
+                span = Both(span, contents.Reach(child, verb));
+        }
+        Add(verb, cue, source, CreditShape.Phrase, thing, span);
+    }
+
+    /// <summary>"called on both sides to stop": the infinitive behind the phrase is part of what is asked.</summary>
+    private Span? WithInfinitive(int verb, int phrase, Span? content)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > phrase && Syntax.Relations[child] is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && tree.Child(child, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "to"))
+                return Both(content, contents.Reach(child, verb));
+        }
+        return content;
     }
 
     /// <summary>The object, or the subject of a passive.</summary>

@@ -22,7 +22,7 @@ internal sealed class SourceFinder(Tree tree)
                 return own;
             var head = Syntax.Heads[at];
             if (head < 0)
-                return -1;
+                return Before(at);
             switch (Syntax.Relations[at])
             {
                 case Relation.Acl or Relation.AclRelcl:
@@ -44,6 +44,20 @@ internal sealed class SourceFinder(Tree tree)
     }
 
     private const int Nobody = -2;
+
+    /// <summary>The noun or name right before a main verb that the tree leaves without subject.</summary>
+    private int Before(int verb)
+    {
+        var (first, _) = Syntax.Sentence(Syntax.SentenceOf(verb));
+        var at = verb - 1;
+        while (at >= first && Syntax.Tags[at] is Upos.Adv or Upos.Aux or Upos.Part)
+            at--;
+        if (at < first || !(Syntax.Tags[at] is Upos.Noun or Upos.Propn or Upos.Pron))
+            return -1;
+        for (var steps = 0; steps < MaxSteps && Syntax.Relations[at] is Relation.Flat or Relation.Compound && Syntax.Heads[at] >= first; steps++)
+            at = Syntax.Heads[at];
+        return at < verb ? at : -1;
+    }
 
     /// <summary>The verb's own source: -1 for a passive that names nobody, <see cref="Nobody"/> where the word above must tell.</summary>
     private int Own(int verb, bool passive)

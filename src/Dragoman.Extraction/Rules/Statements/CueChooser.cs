@@ -30,6 +30,17 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
 
     private const int MaxCues = 4;
 
+    /// <summary>The name behind a dash that signs a quotation ("“…” — Anna Lind"), or -1.</summary>
+    public int Signed(Passage passage, int piece)
+    {
+        if (piece + 1 >= passage.Pieces.Count || passage.Pieces[piece + 1] is not { Quotation: < 0 } gap || gap.End - gap.First > MaxSignature)
+            return -1;
+        var dash = gap.First;
+        return tree.Form(dash) is "―" or "—" or "–" or "--" or "-" && dash + 1 < gap.End && Syntax.Tags[dash + 1] == Upos.Propn && HeadOf(dash + 1) is var head && head > dash ? head : -1;
+    }
+
+    private const int MaxSignature = 8;
+
     /// <summary>Words that others than the speaker think: "seen by many as 'a great leader of the world'".</summary>
     public bool IsOthersView(Passage passage, int piece)
     {
@@ -118,7 +129,7 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
         for (var (above, steps) = (cue, 0); steps < MaxClimb; steps++)
         {
             if (source >= 0 && IsNarrated(passage, source) && IsNominal(source) && (CanBe(source) || steps > 0))
-                return source;
+                return source > cue && steps == 0 && PersonBefore(passage, cue) is >= 0 and var person ? person : source;
             // "said relations were bad, but added": a wrong tree hangs the second verb under the first one's clause.
             above = CueAbove(above);
             if (above < 0)
@@ -130,6 +141,23 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
     }
 
     private const int MaxClimb = 3;
+
+    /// <summary>"…," Kasuri, the minister, told reporters: a person right behind the quotation is no audience; -1 where nobody stands there.</summary>
+    private int PersonBefore(Passage passage, int cue)
+    {
+        var piece = passage.Pieces.Find(p => p.First <= cue && cue < p.End);
+        var first = piece.First;
+        while (first < cue && Syntax.Tags[first] == Upos.Punct)
+            first++;
+        for (var word = first; word < cue; word++)
+        {
+            if (Syntax.Tags[word] == Upos.Verb)
+                return -1;
+            if (cast.MentionAt(word) is { Member.Kind: ActorKind.Person, Form: not MentionForm.Pronoun } mention && mention.First <= first)
+                return word;
+        }
+        return -1;
+    }
 
     /// <summary>Who is quoted: "was quoted by the agency as saying", "quoted the minister as saying".</summary>
     private int Quoted(int verb)

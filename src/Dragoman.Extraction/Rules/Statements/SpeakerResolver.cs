@@ -69,21 +69,39 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
                 case Relation.Det:
                     definite = tree.Form(child) is "the" or "The" or "this" or "This";
                     break;
-                case Relation.Acl when Syntax.Lemmas[child] is "write" or "pen" or "author" or "draft" or "compose"
-                    && tree.Child(child, Relation.OblAgent, Relation.Obl) is >= 0 and var by && tree.Preposition(by) == "by" && Resolve(by) is { Member.Kind: ActorKind.Person } author:
+                case Relation.Acl when Syntax.Lemmas[child] is "write" or "pen" or "author" or "draft" or "compose" && Writer(child) is { } author:
                     return authors[lemma] = author;
             }
         }
         return definite && authors.TryGetValue(lemma, out var known) ? known : null;
     }
 
+    /// <summary>The first person named behind "written by".</summary>
+    private Speaker? Writer(int participle)
+    {
+        if (!tree.IsLemma(participle + 1, "by"))
+            return null;
+        for (var word = participle + 2; word < Math.Min(participle + MaxToWriter, tree.Count) && Syntax.Tags[word] != Upos.Punct; word++)
+        {
+            if (cast.MentionAt(word) is { IsPlural: false, Member: { Kind: ActorKind.Person, IsNamed: true } member })
+                return new Speaker(member, member.Name);
+        }
+        return null;
+    }
+
+    private const int MaxToWriter = 12;
+
     /// <summary>Whoever spoke last, where the story has named nobody since; else whom the cast means.</summary>
     private Speaker Pronoun(int word)
     {
         var member = cast.MentionAt(word) is { IsPlural: false } mention ? mention.Member : null;
-        var named = member is null ? -1 : LastNamed(member, word);
-        for (var index = before.Count - 1; index >= Math.Max(0, before.Count - MaxBack) && before[index].Word > named; index--)
+        // Countries say little: "it said" means the paper or body that spoke.
+        var named = member is null || (member.Kind == ActorKind.Country && tree.Form(word) is "it" or "It") ? -1 : LastNamed(member, word);
+        for (var index = before.Count - 1; index >= Math.Max(0, before.Count - MaxBack); index--)
         {
+            // A name in the speaker's own sentence is of whom he spoke.
+            if (before[index].Word <= named && (Syntax.SentenceOf(before[index].Word) != Syntax.SentenceOf(named) || ReferenceEquals(before[index].Speaker.Member, member)))
+                break;
             if (Fits(word, before[index]))
                 return before[index].Speaker;
         }
@@ -97,7 +115,7 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
     private bool Fits(int pronoun, (Speaker Speaker, int Word, bool Paper) spoke)
     {
         var member = spoke.Speaker.Member;
-        var person = member is null ? !spoke.Paper && !IsBody(spoke.Word) : member.Kind == ActorKind.Person;
+        var person = member is null ? !spoke.Paper && !IsBody(spoke.Word) && (Syntax.Tags[spoke.Word] != Upos.Propn || spoke.Speaker.Name!.Contains(' ')) : member.Kind == ActorKind.Person;
         return tree.Form(pronoun) switch
         {
             "he" or "He" or "his" or "His" => person && member?.Gender != Gender.Feminine && member?.IsPlural != true,

@@ -11,6 +11,11 @@ internal sealed class Speech
 
     public required IReadOnlyList<Passage> Passages { get; init; }
 
+    internal required bool[] Quoted { get; init; }
+
+    /// <summary>Whether a word stands in a quotation.</summary>
+    public bool IsQuoted(int word) => Quoted[word];
+
     /// <summary>Who is credited with what, in the order of the cues.</summary>
     public required IReadOnlyList<Credit> Credits { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class SpeechReader
             Paragraphs = reader.paragraphs,
             Quotations = reader.quotations,
             Passages = reader.passages,
+            Quoted = reader.quoted,
             Credits = reader.credits,
             CreditSpeakers = reader.creditSpeakers,
             Utterances = reader.utterances,
@@ -114,6 +115,11 @@ internal sealed class SpeechReader
         if (quotation.Resumes && utterances is [.., var open] && open.Paragraph >= quotation.Paragraph - 1)
         {
             Join(open, passage.Pieces[piece].Quotation, quotation.Paragraph);
+            return;
+        }
+        if (!fragment && chooser.Signed(passage, piece) is >= 0 and var signer)
+        {
+            Attributed(index, passage, piece, signer - 1, signer, resolver.Resolve(signer), fragment);
             return;
         }
         (int Cue, int Source, Speaker Speaker)? fallback = null;

@@ -1,0 +1,75 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// Finds "…, officials said", "…, said Hu, …" and "…, he said, …" by their commas, which hold where the tree fails: the narrator's words
+/// inside or behind what they credit.
+/// </summary>
+internal sealed class AsideReader(Tree tree)
+{
+    private const int MaxSubject = 25;
+    private const int LeastContent = 3;
+
+    private Syntax Syntax => tree.Syntax;
+
+    /// <summary>The aside's words and the word that heads its source; null where the cue stands in none.</summary>
+    public (int First, int End, int Source)? Of(int verb, int source)
+    {
+        var (start, end) = Syntax.Sentence(Syntax.SentenceOf(verb));
+        var (from, heads) = Begins(verb, start, source);
+        if (from <= start + LeastContent || !IsComma(from - 1))
+            return null;
+        // What stands before must be a clause, not an adverbial ("On Monday, he said …").
+        if (!HasFinite(start, from - 1))
+            return null;
+        var to = Ends(verb, end, heads > verb ? heads : -1);
+        return to < 0 ? null : (from, to, heads);
+    }
+
+    /// <summary>The first word of the aside and the head of its source: "[officials] said", "said [Hu]".</summary>
+    private (int First, int Source) Begins(int verb, int start, int source)
+    {
+        var at = verb;
+        while (at > start && Syntax.Tags[at - 1] is Upos.Adv or Upos.Aux)
+            at--;
+        if (at > start && IsComma(at - 1) && source > verb)
+            return (at, source);
+        if (source < 0 || source >= verb || verb - source > MaxSubject)
+            return (-1, -1);
+        var first = Math.Min(source, tree.Reach(source).First);
+        return first > start && first < verb ? (first, source) : (-1, -1);
+    }
+
+    /// <summary>Where the aside ends: at the comma that takes the sentence up again or with the sentence; -1 where content follows the cue.</summary>
+    private int Ends(int verb, int end, int subject)
+    {
+        var at = Math.Max(verb, subject) + 1;
+        if (subject >= 0)
+            at = Math.Max(at, Math.Min(tree.Reach(subject).End, end));
+        for (var word = at; word < end; word++)
+        {
+            var form = tree.Form(word);
+            if (form is "." or ";" or "!" or "?" || IsComma(word))
+                return word;
+            if (form is "that" || tree.IsLemma(word, "\"") || (Syntax.Tags[word] is Upos.Verb or Upos.Aux && subject < 0 && IsClauseOf(verb, word)))
+                return -1;
+        }
+        return end;
+    }
+
+    private bool IsClauseOf(int verb, int word) => Syntax.Heads[word] == verb && Syntax.Relations[word] is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis;
+
+    private bool IsComma(int word) => tree.Form(word) is "," or "--" or "—" or "–";
+
+    private bool HasFinite(int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (Syntax.Tags[word] is Upos.Aux || (Syntax.Tags[word] == Upos.Verb && (Syntax.Features[word] & (Features.Finite | Features.Past | Features.Present)) != 0
+                && (Syntax.Features[word] & (Features.Gerund | Features.Infinitive)) == 0 && Syntax.Relations[word] is not (Relation.Acl or Relation.Amod)))
+                return true;
+        }
+        return false;
+    }
+}
