@@ -9,10 +9,56 @@ namespace Dragoman.Extraction.Events;
 internal sealed class Arguments(Tree tree, RoleReader roles)
 {
     private const int MaxClimb = 3;
+    private const int NounReach = 8;
+    private const int PhraseReach = 12;
 
     public int Subject(int verb) => Doer(verb) is >= 0 and var doer ? doer : roles.Subject(verb);
 
-    public int Patient(int verb) => Doer(verb) >= 0 ? tree.Child(verb, Relation.Obj) : roles.Patient(verb);
+    public int Patient(int verb)
+    {
+        var patient = Doer(verb) >= 0 ? tree.Child(verb, Relation.Obj) : roles.Patient(verb);
+        if (patient < 0 || !IsTime(patient))
+            return patient;
+        // "lifted Friday a blockade": the day was taken for the object.
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Obj && !IsTime(child))
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The noun right behind the verb, where the tree has no object: "suspended part of the aid" read as "part … aimed".</summary>
+    public int NextNoun(int verb)
+    {
+        var end = Math.Min(tree.Syntax.Sentence(tree.Syntax.SentenceOf(verb)).End, verb + NounReach);
+        var noun = -1;
+        for (var word = verb + 1; word < end; word++)
+        {
+            switch (tree.Syntax.Tags[word])
+            {
+                case Upos.Noun or Upos.Propn when !IsTime(word):
+                    noun = word;
+                    break;
+                case Upos.Noun or Upos.Propn or Upos.Adv when noun < 0:
+                    break;
+                case Upos.Det or Upos.Adj or Upos.Num or Upos.Part or Upos.Pron when noun < 0 || tree.Syntax.Tags[word] == Upos.Part:
+                    break;
+                default:
+                    return noun;
+            }
+        }
+        return noun;
+    }
+
+    /// <summary>The word above, times that a tree hung a clause on left out ("said on Tuesday that …").</summary>
+    public int Above(int word)
+    {
+        var head = tree.Syntax.Heads[word];
+        return head >= 0 && IsTime(head) && tree.Syntax.Relations[word] is Relation.AclRelcl or Relation.Acl ? tree.Syntax.Heads[head] : head;
+    }
+
+    public bool IsTime(int word) => tree.Syntax.Tags[word] is Upos.Noun or Upos.Propn && EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[word], "time");
 
     public int Agent(int verb) => roles.Agent(verb);
 
@@ -24,12 +70,31 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
         if (roles.Oblique(verb, preposition) is >= 0 and var own)
             return own;
         var patient = Patient(verb);
-        if (patient < 0)
-            return -1;
-        foreach (var child in tree.Children(patient))
+        if (patient >= 0)
         {
-            if (tree.Syntax.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) == preposition)
-                return child;
+            foreach (var child in tree.Children(patient))
+            {
+                if (tree.Syntax.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) == preposition)
+                    return child;
+            }
+        }
+        return preposition is "from" or "to" or "against" or "with" ? Behind(verb, preposition) : -1;
+    }
+
+    /// <summary>The name behind the preposition further on in the clause, wherever the tree hung it ("withdraw its troops from neighboring Lebanon").</summary>
+    private int Behind(int verb, string preposition)
+    {
+        var end = Math.Min(tree.Syntax.Sentence(tree.Syntax.SentenceOf(verb)).End, verb + PhraseReach);
+        for (var word = verb + 1; word < end && !(tree.Syntax.Tags[word] == Upos.Verb && (tree.Syntax.Features[word] & Features.Finite) != 0); word++)
+        {
+            if (tree.Syntax.Tags[word] is not (Upos.Adp or Upos.Sconj) || !tree.IsLemma(word, preposition))
+                continue;
+            for (var name = word + 1; name < Math.Min(end, word + 4); name++)
+            {
+                if (tree.Syntax.Tags[name] == Upos.Propn && !IsTime(name))
+                    return name;
+            }
+            return -1;
         }
         return -1;
     }

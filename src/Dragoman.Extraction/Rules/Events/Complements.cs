@@ -50,6 +50,17 @@ internal sealed class Complements(Tree tree)
         return false;
     }
 
+    /// <summary>"will withdraw unless": what is said to come unless another gives way.</summary>
+    public bool HasUltimatum(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Advcl && tree.Child(child, "unless") >= 0)
+                return true;
+        }
+        return false;
+    }
+
     private bool HasPhrase(int word, string preposition)
     {
         foreach (var child in tree.Children(word))
@@ -79,7 +90,7 @@ internal sealed class Complements(Tree tree)
         return -1;
     }
 
-    private bool HasTo(int verb)
+    public bool HasTo(int verb)
     {
         foreach (var child in tree.Children(verb))
         {
@@ -93,11 +104,24 @@ internal sealed class Complements(Tree tree)
     {
         foreach (var child in tree.Children(word))
         {
-            if (child > word && (tree.Syntax.Relations[child] is Relation.Ccomp or Relation.Acl || (tree.Syntax.Relations[child] == Relation.Advcl && tree.Child(child, "that") >= 0)) && !HasTo(child) && tree.Child(child, Relation.Nsubj, Relation.NsubjPass) >= 0)
+            if (child > word && IsClause(child, tree.Syntax.Relations[child] is Relation.Ccomp or Relation.Acl))
                 return child;
+            // "agreed on Tuesday that …": the tree may hang the clause on the day.
+            if (child > word && tree.Syntax.Relations[child] is Relation.Obl or Relation.OblUnmarked && EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[child], "time"))
+            {
+                foreach (var below in tree.Children(child))
+                {
+                    if (tree.Syntax.Relations[below] is Relation.AclRelcl or Relation.Acl && IsClause(below, true))
+                        return below;
+                }
+            }
         }
         return -1;
     }
+
+    private bool IsClause(int verb, bool complement) =>
+        (complement || (tree.Syntax.Relations[verb] == Relation.Advcl && tree.Child(verb, "that") >= 0)) && !HasTo(verb)
+        && tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) >= 0;
 
     private int Gerund(int word)
     {

@@ -10,7 +10,7 @@ internal readonly record struct Condition(ConditionKind Kind, string Word, strin
     {
         ConditionKind.Any => 0,
         ConditionKind.Some or ConditionKind.None or ConditionKind.Thing => 1,
-        ConditionKind.Person or ConditionKind.Civil => 2,
+        ConditionKind.Person or ConditionKind.Civil or ConditionKind.Armed or ConditionKind.Victim => 2,
         ConditionKind.Phrase when Class.Length == 0 => 2,
         _ => 3,
     };
@@ -24,8 +24,10 @@ internal readonly record struct Condition(ConditionKind Kind, string Word, strin
         {
             return word switch
             {
+                "subj" when rest == "armed" => new Condition(ConditionKind.Armed, "", ""),
                 "subj" when rest == "civil" => new Condition(ConditionKind.Civil, "", ""),
                 "subj" => new Condition(ConditionKind.Subject, "", class_),
+                _ when rest == "visitor" => new Condition(ConditionKind.Visitor, word, ""),
                 _ when rest == "place" => new Condition(ConditionKind.Place, word, ""),
                 _ => new Condition(ConditionKind.Phrase, word, class_),
             };
@@ -36,6 +38,7 @@ internal readonly record struct Condition(ConditionKind Kind, string Word, strin
             "+" => new Condition(ConditionKind.Some, "", ""),
             "!" => new Condition(ConditionKind.None, "", ""),
             "person" => new Condition(ConditionKind.Person, "", ""),
+            "victim" => new Condition(ConditionKind.Victim, "", ""),
             "thing" => new Condition(ConditionKind.Thing, "", ""),
             _ when class_.Length > 0 => new Condition(ConditionKind.Object, "", class_),
             _ => new Condition(ConditionKind.Below, text, ""),

@@ -22,8 +22,17 @@ internal enum ConditionKind : byte
     /// <summary>A phrase with a preposition that names a place.</summary>
     Place,
 
+    /// <summary>The same, and the subject is neither troops nor ships.</summary>
+    Visitor,
+
     /// <summary>The subject is of a class.</summary>
     Subject,
+
+    /// <summary>The subject bears arms: soldiers, rebels, a country's name, an aircraft.</summary>
+    Armed,
+
+    /// <summary>The object is somebody who suffers it: civilians, prisoners, a person.</summary>
+    Victim,
 
     /// <summary>The subject is no army and no government.</summary>
     Civil,

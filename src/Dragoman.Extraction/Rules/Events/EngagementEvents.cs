@@ -15,7 +15,7 @@ internal static class EngagementEvents
             var recipients = new List<Party>();
             foreach (var participant in engagement.Participants)
             {
-                var party = new Party(participant.Actor, participant.Name, participant.Country, "GOV");
+                var party = PartyReader.Coded(new Party(participant.Actor, participant.Name, participant.Country, "GOV"));
                 (participant.Side is Side.Host or Side.To ? recipients : actors).Add(party);
             }
             // Where nobody is known to come, all sides act alike; where nobody is named as host, the country visited is.

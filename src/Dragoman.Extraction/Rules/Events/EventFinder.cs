@@ -8,12 +8,17 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
     private const int MaxDepth = 30;
     private const int LongSentence = 30;
 
+    /// <summary>One word in so many makes a story one of sport.</summary>
+    private const int SportShare = 50;
+
     private readonly Tree tree = findings.Tree;
     private readonly EventTeller teller = new(
         findings.Tree, new Arguments(findings.Tree, new RoleReader(findings.Tree)), new PartyReader(findings.Tree, findings.Cast), new ClauseReader(findings.Tree));
 
     public void Find()
     {
+        if (IsSport())
+            return;
         var syntax = tree.Syntax;
         var told = new List<(int Rank, Deed Deed)>();
         for (var sentence = 0; sentence < syntax.SentenceCount; sentence++)
@@ -25,11 +30,35 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
             told.Clear();
             for (var word = first; word < end; word++)
             {
-                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed))
+                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end))
                     told.Add((Rank(deed), deed));
             }
             Keep(told, sentence, end - first);
         }
+    }
+
+    /// <summary>A story of matches and goals speaks of attacks and defences that are none.</summary>
+    private bool IsSport()
+    {
+        var words = 0;
+        foreach (var lemma in tree.Syntax.Lemmas)
+            words += lemma.Length > 2 && EventLexicon.Instance.IsOf(lemma, "sport") ? 1 : 0;
+        return words >= 5 && words * SportShare >= tree.Count;
+    }
+
+    /// <summary>Whether nobody's deed but a crash, a quake or an illness hurt those of whom the sentence tells.</summary>
+    private bool IsAccident(Deed deed, int first, int end)
+    {
+        if (deed.Coding.Category != PloverCategory.Assault || deed.Actors.Count > 0)
+            return false;
+        var accident = false;
+        for (var word = first; word < end; word++)
+        {
+            accident |= EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[word], "accident");
+            if (EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[word], "violence"))
+                return false;
+        }
+        return accident;
     }
 
     /// <summary>An event has a party that is known by country, or by what it is.</summary>

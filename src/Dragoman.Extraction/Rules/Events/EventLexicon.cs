@@ -57,7 +57,7 @@ internal sealed class EventLexicon
     /// <summary>Country and sector of groups and peoples without a state, by word or organisation's code.</summary>
     public FrozenDictionary<string, (string Country, string? Sector)>.AlternateLookup<ReadOnlySpan<char>> Groups { get; }
 
-    /// <summary>A verb's dictionary form, also where a lemmatiser doubled its last letter, left one out or kept an e ("expell", "shel").</summary>
+    /// <summary>A verb's dictionary form, also where a lemmatiser doubled its last letter, left one out or put an e ("expell", "shel", "riote").</summary>
     public string VerbLemma(string lemma) => misspelt.TryGetValue(lemma, out var meant) ? meant : lemma;
 
     public bool IsOf(string lemma, string class_) =>
@@ -94,6 +94,8 @@ internal sealed class EventLexicon
                 continue;
             var last = lemma[^1];
             Add(lemma[^2] == last ? lemma[..^1] : last == 'e' ? lemma[..^1] : lemma + last, lemma);
+            if (last != 'e')
+                Add(lemma + 'e', lemma);
         }
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
 

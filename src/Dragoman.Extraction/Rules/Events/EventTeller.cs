@@ -38,13 +38,17 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         };
         if (told is not null && told.Verb != told.Word)
             taken.Add(told.Verb);
-        if (told is not null)
-        {
-            Complete(told);
-            Stand(told);
-        }
+        if (told is null || (depth == 0 && IsPurpose(told)))
+            return null;
+        Complete(told);
+        Stand(told);
         return told;
     }
+
+    /// <summary>"resumed talks to discuss changes", "the aim was to provide information": what an infinitive aims at has not been done.</summary>
+    private bool IsPurpose(Deed deed) =>
+        deed.Coding.Category is PloverCategory.Consult or PloverCategory.Support or PloverCategory.Cooperate or PloverCategory.Aid or PloverCategory.Agree
+        && tree.Syntax.Relations[deed.Verb] is not (Relation.Root or Relation.Conj) && complements.HasTo(deed.Verb);
 
     private Deed? Operate(int word, OperatorPattern[] operators, int depth)
     {
@@ -70,6 +74,10 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         return null;
     }
 
+    /// <summary>An order to a newspaper or station is no request.</summary>
+    private static Coding Ordered(OperatorPattern made, Coding coding, Deed deed) =>
+        made.Lemma is "order" or "force" && deed.Recipients.Exists(party => party.Sector == "JRN") ? new Coding(PloverCategory.Coerce, "censor", "1721") : coding;
+
     private Deed? Made(int word, OperatorPattern made, int below, int depth)
     {
         var inner = Tell(below, depth + 1);
@@ -86,6 +94,7 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
             else
                 parties.Collect(roles.Phrase(word, slot), deed.Recipients);
         }
+        deed.Coding = Ordered(made, deed.Coding, deed);
         deed.Recipients.RemoveAll(party => deed.Actors.Exists(actor => actor.Country == party.Country && actor.Sector == party.Sector && actor.Name == party.Name));
         Complete(deed);
         Stand(deed);
@@ -97,7 +106,8 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     {
         if (deed.FromNoun && deed.Verb == deed.Word)
             return;
-        if (!deed.Actors.Exists(party => party.Country is not null) && !verbs.IsPassive(deed.Verb) && deed.Rule != "operator/must")
+        // A subject that the cast cannot place is still the subject: nobody else is taken for it.
+        if (!deed.Actors.Exists(party => party.Country is not null) && !verbs.IsPassive(deed.Verb) && deed.Rule != "operator/must" && !HasSubject(deed.Verb))
         {
             var before = new List<Party>();
             nearby.Before(deed.Verb, before);
@@ -112,6 +122,8 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
             deed.Recipients.AddRange(after);
         }
     }
+
+    private bool HasSubject(int verb) => roles.Subject(verb) is >= 0 and var subject && tree.Syntax.Tags[subject] is Upos.Noun or Upos.Propn;
 
     private static Coding? Code(OperatorPattern made, Deed? inner)
     {
@@ -210,8 +222,8 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     private Deed? Obligation(int word, int depth)
     {
         var modal = complements.Obligation(word);
-        var head = tree.Syntax.Heads[word];
-        if (!modal || head < 0 || tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Parataxis) || !Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech"))
+        var head = roles.Above(word);
+        if (!modal || head < 0 || tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl) || !Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech"))
             return null;
         var subject = tree.Child(word, Relation.Nsubj, Relation.NsubjPass);
         var speaker = roles.Subject(head);
@@ -234,13 +246,13 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         var category = deed.Coding.Category;
         switch (standing)
         {
+            case Standing.Future when (deed.Coding.IsMaterialConflict && IsSaidByDoer(verb)) || complements.HasUltimatum(verb):
+                deed.About = category;
+                deed.Coding = Combined(PloverCategory.Threaten, deed.Coding, "130");
+                break;
             case Standing.Future when category is PloverCategory.Consult or PloverCategory.Support or PloverCategory.Cooperate or PloverCategory.Aid:
                 deed.About = category;
                 deed.Coding = Combined(PloverCategory.Agree, deed.Coding, "030");
-                break;
-            case Standing.Future when deed.Coding.IsMaterialConflict && IsSaidByDoer(verb):
-                deed.About = category;
-                deed.Coding = Combined(PloverCategory.Threaten, deed.Coding, "130");
                 break;
             case Standing.Future:
                 deed.Auxiliary = category == PloverCategory.Agree ? null : AuxiliaryMode.Future;
@@ -261,8 +273,8 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     /// <summary>Whether the doer announces the deed: "the rebels said they would attack".</summary>
     private bool IsSaidByDoer(int verb)
     {
-        var head = tree.Syntax.Heads[verb];
-        return head >= 0 && tree.Syntax.Relations[verb] == Relation.Ccomp && Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech")
+        var head = roles.Above(verb);
+        return head >= 0 && tree.Syntax.Relations[verb] is Relation.Ccomp or Relation.AclRelcl && Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech")
             && tree.Child(verb, Relation.Nsubj) is >= 0 and var doer && tree.Syntax.Tags[doer] == Upos.Pron;
     }
 }

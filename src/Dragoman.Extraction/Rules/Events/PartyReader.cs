@@ -45,6 +45,15 @@ internal sealed class PartyReader(Tree tree, Cast cast)
             || Sector(word) is not null || tree.Syntax.Tags[word] is Upos.Pron
             || (tree.Syntax.Tags[word] is Upos.Num or Upos.Adj && tree.Syntax.Relations[word] is Relation.Obj or Relation.Nsubj or Relation.NsubjPass));
 
+    /// <summary>Whether the word means who or what strikes: soldiers, rebels, an aircraft, or a country by its name.</summary>
+    public bool IsArmed(int word) =>
+        word >= 0 && (Sector(word) is "MIL" or "REB" or "COP" or "PRM" or "SPY" || Lexicon.IsOf(tree.Syntax.Lemmas[word], "aircraft") || Lexicon.IsOf(tree.Syntax.Lemmas[word], "missile")
+            || cast.MentionAt(word) is { Form: MentionForm.Name or MentionForm.Pronoun, Member.Kind: ActorKind.Country } || Lexicon.Groups.TryGetValue(tree.Form(word), out _));
+
+    /// <summary>Whether the word means people that can be hurt, as a team cannot.</summary>
+    public bool IsVictim(int word) =>
+        Sector(word) is not null || tree.Syntax.Tags[word] is Upos.Pron || cast.MentionAt(word) is { Member.Kind: ActorKind.Person };
+
     /// <summary>PLOVER's sector of the noun, or null.</summary>
     public string? Sector(int word)
     {
@@ -188,6 +197,10 @@ internal sealed class PartyReader(Tree tree, Cast cast)
                 return;
         }
         if (into.Count < MaxParties)
-            into.Add(party);
+            into.Add(Coded(party));
     }
+
+    /// <summary>The party with PLOVER's code where it is an organisation.</summary>
+    public static Party Coded(Party party) =>
+        party.Country is { } code && Almanac.Default.Organisation(code) is { } body ? party with { Code = body.Type } : party;
 }

@@ -60,16 +60,23 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             case ConditionKind.Thing:
                 return roles.Patient(word) is >= 0 and var thing && !parties.IsSomebody(thing);
             case ConditionKind.Object:
-                return roles.Patient(word) is >= 0 and var patient && IsOf(patient, condition.Class);
+                return (roles.Patient(word) is >= 0 and var patient ? patient : IsPassive(word) ? -1 : roles.NextNoun(word)) is >= 0 and var thing_ && IsOf(thing_, condition.Class);
             case ConditionKind.Phrase:
                 return roles.Phrase(word, condition.Word) is >= 0 and var phrase
                     && (condition.Class.Length == 0 ? !Lexicon.IsOf(tree.Syntax.Lemmas[phrase], "time") : IsOf(phrase, condition.Class));
             case ConditionKind.Place:
                 return roles.Phrase(word, condition.Word) is >= 0 and var place && Names(place);
+            case ConditionKind.Visitor:
+                return roles.Phrase(word, condition.Word) is >= 0 and var there && Names(there) && roles.Subject(word) is >= 0 and var visitor
+                    && parties.IsSomebody(visitor) && parties.Sector(visitor) is not ("MIL" or "REF" or "CVL") && !IsOf(visitor, "peacekeepers");
             case ConditionKind.Subject:
                 return roles.Subject(word) is >= 0 and var subject && IsOf(subject, condition.Class);
             case ConditionKind.Civil:
                 return roles.Subject(word) is >= 0 and var civil && parties.Sector(civil) is null or "CVL" or "EDU" or "LAB" or "AGR" or "UNK" or "REB" or "OPP" or "REL" or "SOC" or "MED" or "REF";
+            case ConditionKind.Armed:
+                return parties.IsArmed(IsPassive(word) ? roles.Agent(word) : roles.Subject(word));
+            case ConditionKind.Victim:
+                return roles.Patient(word) is >= 0 and var victim && parties.IsVictim(victim);
             case ConditionKind.Below:
                 return tree.Child(word, condition.Word) >= 0;
             default:
