@@ -9,6 +9,8 @@ internal static class CommandList
     public static RootCommand Root() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
     {
         ReadCommand.Create(),
+        FollowCommand.Create(),
+        IntakeCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
         FindCommand.Create(),

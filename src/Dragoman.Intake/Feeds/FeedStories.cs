@@ -13,31 +13,36 @@ internal static class FeedStories
     public static IEnumerable<IntakeOutcome> Of(FeedItem item, Page page, IntakeContext context)
     {
         var input = item.Address ?? item.Id ?? $"{page.Input}#{item.Title}";
-        if (item.Html is { } html && TextLength(html) >= ShortestStory)
-        {
-            // The page's own words for what the feed says, so that one reader reads both.
-            var head = new StringBuilder("<html");
-            if (item.Language is { } language)
-                head.Append($" lang=\"{WebUtility.HtmlEncode(language)}\"");
-            head.Append($"><head><title>{WebUtility.HtmlEncode(item.Title)}</title>");
-            Meta(head, "article:published_time", item.Published);
-            Meta(head, "article:modified_time", item.Modified);
-            Meta(head, "author", item.Byline);
-            Meta(head, "og:site_name", item.Outlet);
-            Meta(head, "article:section", item.Section);
-            Meta(head, "og:title", item.Title);
-            head.Append("</head><body><article>").Append(html).Append("</article></body></html>");
-            var inner = new Page(input, Encoding.UTF8.GetBytes(head.ToString()))
-            {
-                MediaType = "text/html; charset=utf-8",
-                Url = item.Address,
-                Published = item.Published ?? page.Published,
-            };
-            return context.Inside(inner);
-        }
+        if (Whole(item, input) is { } inner)
+            return context.Inside(inner with { Published = inner.Published ?? page.Published });
         return item.Address is { } address
             ? [IntakeOutcome.Announce(input, address)]
             : [IntakeOutcome.Skip(input, "an item without a text and without an address")];
+    }
+
+    /// <summary>The item as a page of its own, where the feed gives its whole text; null where it only announces it.</summary>
+    public static Page? Whole(FeedItem item, string input)
+    {
+        if (item.Html is not { } html || TextLength(html) < ShortestStory)
+            return null;
+        // The page's own words for what the feed says, so that one reader reads both.
+        var text = new StringBuilder("<html");
+        if (item.Language is { } language)
+            text.Append($" lang=\"{WebUtility.HtmlEncode(language)}\"");
+        text.Append($"><head><title>{WebUtility.HtmlEncode(item.Title)}</title>");
+        Meta(text, "article:published_time", item.Published);
+        Meta(text, "article:modified_time", item.Modified);
+        Meta(text, "author", item.Byline);
+        Meta(text, "og:site_name", item.Outlet);
+        Meta(text, "article:section", item.Section);
+        Meta(text, "og:title", item.Title);
+        text.Append("</head><body><article>").Append(html).Append("</article></body></html>");
+        return new Page(input, Encoding.UTF8.GetBytes(text.ToString()))
+        {
+            MediaType = "text/html; charset=utf-8",
+            Url = item.Address,
+            Published = item.Published,
+        };
     }
 
     private static void Meta(StringBuilder head, string name, string? value)

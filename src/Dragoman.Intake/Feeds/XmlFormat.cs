@@ -9,6 +9,17 @@ public sealed class XmlFormat : IFormat
 {
     private static readonly string[] Roots = ["<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex", "<newsMessage", "<newsItem", "<nitf", "<packageItem"];
 
+    internal static XmlReaderSettings Settings { get; } = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1024,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = false,
+    };
+
     public string Name => "XML news";
 
     public IReadOnlyList<string> MediaTypes { get; } =
@@ -28,17 +39,7 @@ public sealed class XmlFormat : IFormat
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
         using var stream = PageBytes.Open(page);
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            MaxCharactersFromEntities = 1024,
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = false,
-        };
-        using var reader = XmlReader.Create(stream, settings);
+        using var reader = XmlReader.Create(stream, Settings);
         using var outcomes = Outcomes(reader, page, context).GetEnumerator();
         while (true)
         {

@@ -13,9 +13,8 @@ internal static class JsonStory
     /// <param name="context">The way to the reader of HTML.</param>
     public static IEnumerable<IntakeOutcome> Read(JsonElement json, Page page, string? where, IntakeContext context)
     {
-        if (json.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && Word(json, "version") is { } version
-            && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase))
-            return Feed(json, items, page, context);
+        if (FeedItems(json) is { } items)
+            return [.. items.SelectMany(item => FeedStories.Of(item, page, context))];
         var url = Word(json, "url") ?? Word(json, "uri");
         var input = Word(json, "id") ?? url ?? (where is null ? PageNames.OfStory(page) : $"{PageNames.OfStory(page)}#{where.Replace(' ', '-')}");
         if (Word(json, "text") is { } text)
@@ -41,14 +40,14 @@ internal static class JsonStory
             ? [IntakeOutcome.Fail(page.Input, $"the story {input} has an empty text", where)]
             : [IntakeOutcome.Of(Verbatim(json, text, input, url, page))];
 
-    private static List<IntakeOutcome> Feed(JsonElement json, JsonElement items, Page page, IntakeContext context)
+    /// <summary>The items of a JSON Feed; null where the object is none.</summary>
+    public static IEnumerable<FeedItem>? FeedItems(JsonElement json)
     {
-        var outcomes = new List<IntakeOutcome>();
-        foreach (var entry in items.EnumerateArray())
-        {
-            if (entry.ValueKind != JsonValueKind.Object)
-                continue;
-            var item = new FeedItem(Word(entry, "url") ?? Word(entry, "external_url"))
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array
+            || Word(json, "version") is not { } version || !version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return items.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object)
+            .Select(entry => new FeedItem(Word(entry, "url") ?? Word(entry, "external_url"))
             {
                 Id = Word(entry, "id"),
                 Title = Word(entry, "title"),
@@ -58,10 +57,7 @@ internal static class JsonStory
                 Outlet = Word(json, "title"),
                 Language = Word(entry, "language") ?? Word(json, "language"),
                 Byline = Author(entry),
-            };
-            outcomes.AddRange(FeedStories.Of(item, page, context));
-        }
-        return outcomes;
+            });
     }
 
     /// <summary>What the object says beside the HTML is better known than what the HTML says.</summary>

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Dragoman.Cli.Rendering;
+using Dragoman.Intake;
+using Dragoman.Model;
+using Dragoman.Pipeline;
+using Dragoman.Records;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman follow</c>: feeds, sitemaps and pages are looked at on a schedule and what is new is read.</summary>
+internal static class FollowCommand
+{
+    /// <summary>How the program introduces itself to servers.</summary>
+    private const string Agent = "Dragoman/0.1 (dragoman; reads diplomatic news)";
+
+    public static Command Create()
+    {
+        var addresses = new Argument<string[]>("ADDRESS") { Description = "Feeds (RSS, Atom, JSON Feed), news sitemaps or pages", Arity = ArgumentArity.OneOrMore };
+        var once = new Option<bool>("--once") { Description = "Look once and end, for cron" };
+        var every = new Option<double>("--every") { Description = "Minutes between two looks", DefaultValueFactory = _ => 15, HelpName = "MINUTES" };
+        var pause = new Option<double>("--pause") { Description = "Seconds between two requests to one host", DefaultValueFactory = _ => 1, HelpName = "SECONDS" };
+        var allow = new Option<string[]>("--allow") { Description = "A host on a private network that may be asked (host or host:port); repeatable", HelpName = "HOST" };
+        var json = new Option<bool>("--json") { Description = "One JSON record a line instead of a line for a person" };
+        var store = StoreOption.Create();
+        var command = new Command("follow", "Fetch what is new in feeds and read it") { addresses, once, every, pause, allow, json, store };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(addresses) ?? [],
+            parsed.GetValue(once),
+            Limits(parsed.GetValue(every), parsed.GetValue(pause), parsed.GetValue(allow) ?? []),
+            new FollowOutput(parsed.GetValue(json)),
+            parsed.GetValue(store)!,
+            cancellation));
+        return command;
+    }
+
+    internal static FetchLimits Limits(double every, double pause, string[] allow) => FetchLimits.Default with
+    {
+        Interval = TimeSpan.FromMinutes(Math.Clamp(every, 0, 60 * 24 * 365)),
+        Pause = TimeSpan.FromSeconds(Math.Clamp(pause, 0, 3600)),
+        Allowed = allow.ToHashSet(StringComparer.OrdinalIgnoreCase),
+    };
+
+    private static Task<int> RunAsync(string[] addresses, bool once, FetchLimits limits, FollowOutput output, string store, CancellationToken cancellation)
+    {
+        foreach (var address in addresses)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https"))
+                return Task.FromResult(Complain.Refuse($"{address}: is no http or https address"));
+        }
+        return WithAsync(store, limits, output, async (follower, work) =>
+        {
+            while (true)
+            {
+                var status = await work(follower.RunAsync(addresses, cancellation)).ConfigureAwait(false);
+                if (once)
+                    return status;
+                var rest = follower.NextLook(addresses) - TimeProvider.System.GetUtcNow();
+                await Task.Delay(rest > TimeSpan.FromSeconds(1) ? rest : TimeSpan.FromSeconds(1), cancellation).ConfigureAwait(false);
+            }
+        }, cancellation);
+    }
+
+    /// <summary>Opens store, state and pipeline, does the work, and leaves the state saved whatever ends it.</summary>
+    internal static async Task<int> WithAsync(
+        string address, FetchLimits limits, FollowOutput output,
+        Func<Follower, Func<IAsyncEnumerable<FollowResult>, Task<int>>, Task<int>> work, CancellationToken cancellation)
+    {
+        using var file = new FollowFile(address);
+        try
+        {
+            if (!file.TryHold())
+                return Complain.Refuse("another follower works on this store");
+            using var store = Stores.Open(address, TimeProvider.System);
+            using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
+            var state = file.Load();
+            using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+            var pipeline = new StoryPipeline(new StoryIntake(), new StoryReader(), store);
+            try
+            {
+                return await work(follower, results => ReadAsync(pipeline, results, state, file, output, cancellation)).ConfigureAwait(false);
+            }
+            finally
+            {
+                file.Save(state);
+            }
+        }
+        catch (Exception refused) when (refused is StoreException or IOException or UnauthorizedAccessException)
+        {
+            return Complain.Refuse(refused.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Stopped;
+        }
+    }
+
+    private static async Task<int> ReadAsync(
+        StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowState state, FollowFile file, FollowOutput output, CancellationToken cancellation)
+    {
+        const int saveEvery = 100;
+        var status = ExitStatus.Done;
+        var seen = 0;
+        await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(Pair), cancellation).ConfigureAwait(false))
+        {
+            switch (outcome)
+            {
+                case Kept kept:
+                    state.Settle(kept.Input);
+                    await output.WriteAsync(kept).ConfigureAwait(false);
+                    break;
+                case Failed { Stage: not ("address" or "robots" or "connect" or "answer" or "content") } failed:
+                    state.Fail(failed.Input, failed.Stage, failed.Error);
+                    status = Math.Max(status, Complain.Of(failed));
+                    break;
+                default:
+                    state.Settle(outcome.Input);
+                    status = Math.Max(status, Complain.Of(outcome));
+                    break;
+            }
+            if (++seen % saveEvery == 0)
+                file.Save(state);
+        }
+        return status;
+    }
+
+    private static (Page?, Failed?) Pair(FollowResult result) =>
+        result.Failure is { } failure ? (null, new Failed(failure.Address, failure.Stage, failure.Reason)) : (result.Page, null);
+}
