@@ -1,7 +1,0 @@
-namespace Dragoman.Extraction.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void The_room_has_tests() => Assert.True(true);
-}
