@@ -3,6 +3,12 @@ using Dragoman.Bench;
 
 // dotnet run -c Release --project bench/Dragoman.Bench               all benchmarks, by BenchmarkDotNet
 // dotnet run -c Release --project bench/Dragoman.Bench words [N]     words a second and bytes a word at a glance, on N threads
+// dotnet run -c Release --project bench/Dragoman.Bench store …       what a store costs (docs/performance.md)
+if (args is ["store", .. var what])
+{
+    Environment.ExitCode = StoreBench.Run(what);
+    return;
+}
 if (args is ["words", .. var rest])
 {
     WordRate.Measure(rest is [var threads] ? int.Parse(threads) : 1);

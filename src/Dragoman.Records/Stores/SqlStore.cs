@@ -102,6 +102,8 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<Dealing> Agenda(int days = 14) => Ask(session => DealingQuestions.Agenda(session, Today, days));
 
+    public IReadOnlyList<string> Check() => Ask(StoreCheck.Faults);
+
     public void Dispose()
     {
         if (closed)
