@@ -104,6 +104,14 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<string> Check() => Ask(StoreCheck.Faults);
 
+    /// <summary>Makes everything that is made from the journal again.</summary>
+    internal void Replay() => writer.Do(
+        session =>
+        {
+            journal.Replay(session);
+            return true;
+        }, CancellationToken.None).GetAwaiter().GetResult();
+
     public void Dispose()
     {
         if (closed)
