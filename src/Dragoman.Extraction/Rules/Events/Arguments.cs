@@ -12,7 +12,19 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
     private const int NounReach = 8;
     private const int PhraseReach = 12;
 
-    public int Subject(int verb) => Doer(verb) is >= 0 and var doer ? doer : roles.Subject(verb);
+    public int Subject(int verb)
+    {
+        var subject = Doer(verb) is >= 0 and var doer ? doer : roles.Subject(verb);
+        if (subject < 0 || !IsTime(subject))
+            return subject;
+        // "the government today ordered": the day was taken for a second subject.
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Nsubj && !IsTime(child))
+                return child;
+        }
+        return -1;
+    }
 
     public int Patient(int verb)
     {

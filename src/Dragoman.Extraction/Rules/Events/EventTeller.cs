@@ -29,7 +29,7 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
             && Operate(word, adjectives, depth) is { } adjectival)
             return adjectival;
         if (Lexicon.Operators.TryGetValue(Lexicon.VerbLemma(tree.Syntax.Lemmas[word]), out var operators) && Operate(word, operators, depth) is { } operated)
-            return operated;
+            return IsSpoken(operated) ? operated : null;
         var told = tree.Syntax.Tags[word] switch
         {
             Upos.Verb => Obligation(word, depth) ?? verbs.Tell(word),
@@ -38,11 +38,20 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         };
         if (told is not null && told.Verb != told.Word)
             taken.Add(told.Verb);
-        if (told is null || (depth == 0 && IsPurpose(told)))
+        if (told is null || (depth == 0 && IsPurpose(told)) || !IsSpoken(told))
             return null;
         Complete(told);
         Stand(told);
         return told;
+    }
+
+    /// <summary>Whether somebody can have said it: rules and economies accuse and agree to nothing, though statements do for those who make them.</summary>
+    private bool IsSpoken(Deed deed)
+    {
+        if (deed.FromNoun || verbs.IsPassive(deed.Verb) || deed.Coding.IsMaterialConflict || deed.Coding.Category is PloverCategory.Retreat or PloverCategory.Aid or PloverCategory.Cooperate)
+            return true;
+        var subject = roles.Subject(deed.Verb);
+        return subject < 0 || deed.Actors.Exists(party => party.Actor is not null || party.Sector is not null) || tree.Syntax.Tags[subject] is not Upos.Noun || parties.IsSomebody(subject) || Lexicon.IsOf(tree.Syntax.Lemmas[subject], "utterance");
     }
 
     /// <summary>"resumed talks to discuss changes", "the aim was to provide information": what an infinitive aims at has not been done.</summary>

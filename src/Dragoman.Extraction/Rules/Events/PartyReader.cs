@@ -42,7 +42,7 @@ internal sealed class PartyReader(Tree tree, Cast cast)
     /// <summary>Whether the word means somebody: a member of the cast, a pronoun, a noun for people.</summary>
     public bool IsSomebody(int word) =>
         word >= 0 && (cast.MentionAt(word) is not null || cast.MentionOver(word) is { Form: MentionForm.Name or MentionForm.Title }
-            || Sector(word) is not null || tree.Syntax.Tags[word] is Upos.Pron
+            || Sector(word) is not null || tree.Syntax.Tags[word] is Upos.Pron || Lexicon.IsOf(tree.Syntax.Lemmas[word], "body")
             || (tree.Syntax.Tags[word] is Upos.Num or Upos.Adj && tree.Syntax.Relations[word] is Relation.Obj or Relation.Nsubj or Relation.NsubjPass));
 
     /// <summary>Whether the word means who or what strikes: soldiers, rebels, an aircraft, or a country by its name.</summary>
@@ -154,10 +154,13 @@ internal sealed class PartyReader(Tree tree, Cast cast)
         var sector = Sector(word);
         var name = Phrase(word);
         foreach (var hint in countries)
-            Add(into, sector is null && hint.Sector is not null ? hint : new Party(null, name, hint.Country, sector ?? hint.Sector));
+            Add(into, sector is null && hint.Sector is not null && tree.Syntax.Tags[word] == Upos.Propn ? hint : new Party(null, name, hint.Country, sector ?? (IsPlain(word) ? null : hint.Sector)));
         if (countries.Count == 0 && sector is not null && sector is not ("UNK" or "CVL"))
             Add(into, new Party(cast.MentionAt(word)?.Member.Id, name, null, sector));
     }
+
+    /// <summary>A common noun: "singers" of a country are not its government.</summary>
+    private bool IsPlain(int word) => tree.Syntax.Tags[word] == Upos.Noun;
 
     private void Hint(int child, List<Party> into, int depth)
     {
