@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dragoman.Language;
 using Dragoman.Model;
 using Dragoman.Training;
+using Dragoman.Training.Neural;
 
 // train TREEBANK-FOLDER MODEL     makes the model of the *-train.conllu files
 //                                 (--cache keeps finished stages there; delete a stage's file to train it anew)
@@ -30,26 +31,23 @@ static void Train(string folder, string output, string? cache)
     var stories = Directory.GetFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Treebank.Read).ToList();
     Console.WriteLine($"{stories.Count} stories, {stories.Sum(story => story.Words.Count)} words");
     var stages = new StageCache(cache);
-    var tagging = new TagTraining(stories);
-    var parts = new List<(string Name, byte[] Content)> { ("tags", tagging.Tags.Layout()) };
+    var tags = new TagNumbers(stories);
+    var parts = new List<(string Name, byte[] Content)> { ("tags", tags.Tags.Layout()) };
     parts.AddRange(stages.Get("segments", () =>
     [
         ("tokens", SegmentTraining.Tokens(stories, 8, seed)),
         ("sentences", SegmentTraining.Sentences(stories, 12, seed)),
     ]));
-    parts.AddRange(stages.Get("tagger", () => tagging.Train(stories, 8, seed)));
     parts.AddRange(stages.Get("lemmas", () => LemmaTraining.Train(stories)));
-    parts.AddRange(stages.Get("parser", () =>
-    {
-        var tags = stages.Get("jackknife", () => tagging.Jackknife(stories, 4, 6, seed));
-        var sheets = stories.Select((story, i) => GoldSheet.Of(story, tags[i].Content)).ToList();
-        return new ParserTraining(tagging.Tags, seed).Train(stories, sheets, 8, 700_000);
-    }));
     parts.AddRange(stages.Get("names", () =>
     {
-        var tags = stages.Get("jackknife", () => tagging.Jackknife(stories, 4, 6, seed));
-        var sheets = stories.Select((story, i) => GoldSheet.Of(story, tags[i].Content)).ToList();
-        return NameTraining.Train(stories, sheets, tagging.Tags, 8, seed);
+        var sheets = stories.Select(story => GoldSheet.Of(story, [.. story.Words.Select(tags.NumberOf)])).ToList();
+        return NameTraining.Train(stories, sheets, tags.Tags, 8, seed);
+    }));
+    parts.AddRange(stages.Get("network", () =>
+    {
+        var measured = Directory.GetFiles(folder, "*-dev.conllu").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileNameWithoutExtension(file), Treebank.Read);
+        return [("network", NetworkTraining.Train(stories, tags, measured, new Schedule { Seed = seed }, Console.WriteLine))];
     }));
     File.WriteAllBytes(output, ModelFile.Write(parts));
     foreach (var (name, content) in parts)

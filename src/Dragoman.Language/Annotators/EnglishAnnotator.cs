@@ -23,13 +23,9 @@ internal sealed class EnglishAnnotator(Lazy<EnglishModel> model) : IAnnotator
         sheet.Begin(reading.Text);
         english.Tokenizer.Run(sheet, space.Tokens);
         english.Splitter.Run(sheet, space.Sentences);
+        english.Network.Run(sheet, space.Network);
         for (var s = 0; s + 1 < sheet.SentenceStarts.Count; s++)
-        {
-            int first = sheet.SentenceStarts[s], end = sheet.SentenceStarts[s + 1];
-            english.Tagger.Run(sheet, space.Tagger, first, end);
-            english.Lemmatizer.Run(sheet, space.Lemmas, english.Tags, first, end);
-            english.Parser.Run(sheet, space.Parser, english.Tags, first, end);
-        }
+            english.Lemmatizer.Run(sheet, space.Lemmas, english.Tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);
         english.Names.Run(sheet, space.Names, english.Tags, reading.Entities);
         reading.Syntax = sheet.ToSyntax(english.Tags);
         sheet.Release();

@@ -10,9 +10,8 @@ internal sealed class EnglishModel
         Tags = new TagSet(file["tags"]);
         Tokenizer = new Tokenizer(new LinearModel(file["tokens"]), ContractionList.Load());
         Splitter = new SentenceSplitter(new LinearModel(file["sentences"]));
-        Tagger = new Tagger(new LinearModel(file["tagger"]), new AmbiguityTable(file["ambiguity"]));
+        Network = new SyntaxNetwork(new NetworkModel(file["network"]));
         Lemmatizer = new Lemmatizer(file["lemma-rules"], file["lexicon"]);
-        Parser = new Parser(new ActionModel(file["actions"]), new LinearModel(file["labels"]));
         Names = new NameFinder(new LinearModel(file["names"]));
     }
 
@@ -22,11 +21,9 @@ internal sealed class EnglishModel
 
     public SentenceSplitter Splitter { get; }
 
-    public Tagger Tagger { get; }
+    public SyntaxNetwork Network { get; }
 
     public Lemmatizer Lemmatizer { get; }
-
-    public Parser Parser { get; }
 
     public NameFinder Names { get; }
 

@@ -9,9 +9,7 @@ internal sealed class EnglishSpace
 
     public SentenceFeatures Sentences { get; } = new();
 
-    public TaggerSpace Tagger { get; } = new();
-
-    public ParserSpace Parser { get; } = new();
+    public NetworkSpace Network { get; } = new();
 
     public NameSpace Names { get; } = new();
 

@@ -11,7 +11,7 @@ namespace Dragoman.Language;
 internal sealed unsafe class ModelFile
 {
     /// <summary>Grows with every change of the features or of the layout: a model is of use only to the program it was trained for.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int HeaderLength = 64;
     private static readonly byte[] Mark = "DRAGOMAN"u8.ToArray();
