@@ -23,6 +23,11 @@ public sealed class TokenizerTests
     public void Abbreviations_keep_their_full_stop(string text, string words) => Assert.Equal(words, Parsed.Of(text).Words);
 
     [Theory]
+    [InlineData("The C5+1 talks opened on 8/12/2005.", "The C5+1 talks opened on 8/12/2005 .")]
+    [InlineData("ASEAN+3 ministers, Capt. Lee said, won 3:1.", "ASEAN+3 ministers , Capt. Lee said , won 3:1 .")]
+    public void Dates_scores_and_formats_stay_whole(string text, string words) => Assert.Equal(words, Parsed.Of(text).Words);
+
+    [Theory]
     [InlineData("The Franco-German text is long-term work.", "The Franco - German text is long - term work .")]
     [InlineData("He called the anti-war vote a non-event.", "He called the anti-war vote a non-event .")]
     public void Hyphens_part_words_but_not_prefixes(string text, string words) => Assert.Equal(words, Parsed.Of(text).Words);
@@ -54,6 +59,14 @@ public sealed class TokenizerTests
             covered.AsSpan(syntax.Starts[i], syntax.Ends[i] - syntax.Starts[i]).Fill(true);
         }
         Assert.All(Enumerable.Range(0, text.Length), i => Assert.Equal(!char.IsWhiteSpace(text[i]), covered[i]));
+    }
+
+    [Fact]
+    public void The_list_of_abbreviations_is_sorted_and_each_ends_with_a_full_stop()
+    {
+        var lines = WordList.Lines("Abbreviations.txt").Where(line => line[0] != '#').ToArray();
+        Assert.Equal(lines.Order(StringComparer.Ordinal), lines);
+        Assert.All(lines, line => Assert.True(line.Length > 2 && line.IndexOf('.', StringComparison.Ordinal) == line.Length - 1));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal static class GoldSheet
                     flags |= WordFlags.ParagraphBefore;
             }
             sheet.Add(word.Start, word.End, flags);
+            sheet.Heads[sheet.Count - 1] = word.Head;
+            sheet.Relations[sheet.Count - 1] = (byte)word.Relation;
             behind = word.End;
         }
         sheet.SentenceStarts.AddRange(story.SentenceStarts);

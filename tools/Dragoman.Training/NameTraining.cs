@@ -7,15 +7,17 @@ namespace Dragoman.Training;
 /// <summary>Trains the name finder on the entity column of GUM: of each mention headed by a name, the name itself.</summary>
 internal static partial class NameTraining
 {
+    /// <summary>The label of words that are names of a kind that nobody says: they teach nothing.</summary>
+    internal const byte Unknown = 255;
+
     public static List<(string Name, byte[] Content)> Train(List<GoldStory> stories, List<WordSheet> sheets, TagSet tags, int epochs, int seed)
     {
         var perceptron = new Perceptron(NameLabels.Count);
         var random = new Random(seed);
         var space = new NameSpace();
         var scores = new float[NameLabels.Count];
-        var order = Enumerable.Range(0, stories.Count).Where(i => stories[i].Words.Any(word => word.Misc.Contains("Entity=", StringComparison.Ordinal)))
-            .ToArray();
-        var gold = order.ToDictionary(i => i, i => Labels(stories[i]));
+        var order = Enumerable.Range(0, stories.Count).ToArray();
+        var gold = order.Select(i => HasNames(stories[i]) ? Labels(stories[i]) : SilverNames.Labels(stories[i], sheets[i], space, tags)).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
@@ -24,11 +26,15 @@ internal static partial class NameTraining
             {
                 var (sheet, story) = (sheets[n], stories[n]);
                 space.Enter(sheet.Count);
-                AlmanacMarks.Run(sheet, space);
+                AlmanacMarks.Run(sheet, space, tags);
+                for (var s = 0; s + 1 < story.SentenceStarts.Count; s++)
+                    Sentence(perceptron, sheet, space, tags, (story.SentenceStarts[s], story.SentenceStarts[s + 1]), gold[n], scores);
                 for (var s = 0; s + 1 < story.SentenceStarts.Count; s++)
                     Sentence(perceptron, sheet, space, tags, (story.SentenceStarts[s], story.SentenceStarts[s + 1]), gold[n], scores);
                 for (var i = 0; i < sheet.Count; i++)
                 {
+                    if (gold[n][i] == Unknown)
+                        continue;
                     right += gold[n][i] != 0 && space.Labels[i] == gold[n][i] ? 1 : 0;
                     wanted += gold[n][i] != 0 ? 1 : 0;
                     found += space.Labels[i] != 0 ? 1 : 0;
@@ -70,8 +76,18 @@ internal static partial class NameTraining
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!NameFeatures.IsCandidate(sheet, space, i, sentence.First, sentence.End))
+            space.Labels[i] = 0;
+            if (NameFeatures.IsJoined(sheet, space, i, sentence.First, sentence.End))
+            {
+                space.Labels[i] = NameLabels.Inside(NameLabels.TypeOf(space.Labels[i - 1]));
                 continue;
+            }
+            if (!NameFeatures.IsCandidate(sheet, space, i, sentence.First, sentence.End))
+            {
+                if (sheet.Flags[i].HasFlag(WordFlags.Capital))
+                    space.Vote(sheet.Forms[i].Exact, 0);
+                continue;
+            }
             NameFeatures.Fill(sheet, space, tags, i, sentence.First, sentence.End);
             perceptron.Score(space.Features.Keys, scores);
             var before = i > sentence.First ? space.Labels[i - 1] : (byte)0;
@@ -82,12 +98,15 @@ internal static partial class NameTraining
                     best = label;
             }
             perceptron.Step();
-            perceptron.Update(space.Features.Keys, gold[i], best);
+            if (gold[i] != Unknown)
+                perceptron.Update(space.Features.Keys, gold[i], best);
             space.Labels[i] = best;
             if (sheet.Flags[i].HasFlag(WordFlags.Capital))
-                space.Known[sheet.Forms[i].Exact] = best;
+                space.Vote(sheet.Forms[i].Exact, best);
         }
     }
+
+    private static bool HasNames(GoldStory story) => story.Words.Any(word => word.Misc.Contains("Entity=", StringComparison.Ordinal));
 
     private static byte[] Labels(GoldStory story)
     {
@@ -134,30 +153,8 @@ internal static partial class NameTraining
             head++;
         if (type is null || head == end || words[head].Upos != Upos.Propn)
             return;
-        bool Capital(int i) => char.IsUpper(story.Text[words[i].Start]);
-        bool Part(int i) => i >= mention.Start && i < end && words[i].Relation is not (Relation.NmodDesc or Relation.Det or Relation.NmodPoss)
-            && ((Capital(i) && words[i].Upos is Upos.Propn or Upos.Adj or Upos.Noun or Upos.Verb or Upos.Num)
-                || (words[i].Upos == Upos.Punct && story.Text[words[i].Start] is '-' or '.'));
-        var first = head;
-        while (Part(first - 1))
-            first--;
-        while (first < head && words[first].Upos == Upos.Punct)
-            first++;
-        var last = head;
-        while (true)
-        {
-            if (Part(last + 1) && (words[last + 1].Upos != Upos.Punct || Part(last + 2)))
-                last++;
-            else if (last + 2 < end && words[last + 1].Upos == Upos.Adp && type != EntityType.Person
-                && story.Text[words[last + 1].Start..words[last + 1].End] is "of" or "for" && Part(last + 2))
-                last += 2;
-            else if (last + 3 < end && type == EntityType.Organisation && story.Text[words[last + 1].Start..words[last + 1].End] is "of"
-                && words[last + 2].Upos == Upos.Det && Part(last + 3))
-                last += 3;
-            else
-                break;
-        }
-        if (!Capital(first) && first == head)
+        var (first, last) = NameSpan.Around(story, head, mention.Start, end, type.Value);
+        if (!char.IsUpper(story.Text[words[first].Start]) && first == head)
             return;
         // Outer mentions close after the names inside them and win over them where both are names.
         labels[first] = NameLabels.Begin(type.Value);

@@ -33,16 +33,17 @@ static void Train(string folder, string output, string? cache)
     var stages = new StageCache(cache);
     var tags = new TagNumbers(stories);
     var parts = new List<(string Name, byte[] Content)> { ("tags", tags.Tags.Layout()) };
-    parts.AddRange(stages.Get("segments", () =>
+    parts.AddRange(stages.Get("segments-2", () =>
     [
         ("tokens", SegmentTraining.Tokens(stories, 8, seed)),
         ("sentences", SegmentTraining.Sentences(stories, 12, seed)),
     ]));
     parts.AddRange(stages.Get("lemmas", () => LemmaTraining.Train(stories)));
-    parts.AddRange(stages.Get("names", () =>
+    // The number grows with the features, so that what was made before isn't taken from the cache.
+    parts.AddRange(stages.Get("names-2", () =>
     {
         var sheets = stories.Select(story => GoldSheet.Of(story, [.. story.Words.Select(tags.NumberOf)])).ToList();
-        return NameTraining.Train(stories, sheets, tags.Tags, 8, seed);
+        return NameTraining.Train(stories, sheets, tags.Tags, 6, seed);
     }));
     parts.AddRange(stages.Get("network", () =>
     {

@@ -14,7 +14,7 @@ internal static class NameFeatures
     /// </summary>
     public static bool IsCandidate(WordSheet sheet, NameSpace space, int i, int first, int end)
     {
-        if (IsTitle(space, i, first))
+        if (IsTitle(sheet, space, i, first, end) || NameWords.IsWeekday(sheet.Forms[i]))
             return false;
         if (sheet.Flags[i].HasFlag(WordFlags.Capital))
             return true;
@@ -28,13 +28,30 @@ internal static class NameFeatures
             || sheet.Flags[i].HasFlag(WordFlags.HasDigit) || !sheet.Flags[i].HasFlag(WordFlags.SpaceBefore);
     }
 
+    /// <summary>
+    /// Whether a word goes on with the name before it whatever it is: a hyphen without blanks before a capital, and what is behind it
+    /// ("Kassym-Jomart").
+    /// </summary>
+    public static bool IsJoined(WordSheet sheet, NameSpace space, int i, int first, int end)
+    {
+        if (i == first || space.Labels[i - 1] == 0 || sheet.Flags[i].HasFlag(WordFlags.SpaceBefore))
+            return false;
+        if (sheet.Text[sheet.Starts[i]] == '-')
+            return i + 1 < end && sheet.Ends[i] - sheet.Starts[i] == 1 && IsCapitalBehind(sheet, i + 1);
+        return IsCapitalBehind(sheet, i) && sheet.Text[sheet.Starts[i] - 1] == '-' && sheet.Ends[i - 1] - sheet.Starts[i - 1] == 1;
+    }
+
+    private static bool IsCapitalBehind(WordSheet sheet, int i) =>
+        sheet.Flags[i].HasFlag(WordFlags.Capital) && !sheet.Flags[i].HasFlag(WordFlags.SpaceBefore);
+
     /// <summary>The title of an office is no part of a name, unless a person is called so ("John Major").</summary>
-    private static bool IsTitle(NameSpace space, int i, int first)
+    private static bool IsTitle(WordSheet sheet, NameSpace space, int i, int first, int end)
     {
         const AlmanacKinds others = AlmanacKinds.Place | AlmanacKinds.Nationality | AlmanacKinds.Organisation | AlmanacKinds.Institution;
         if ((space.Kinds[i] & AlmanacKinds.Office) == 0 || (space.Kinds[i] & others) != 0)
             return false;
-        return i == first || (space.Kinds[i - 1] & AlmanacKinds.GivenName) == 0;
+        var behind = i + space.Left[i];
+        return i == first || (space.Kinds[i - 1] & AlmanacKinds.GivenName) == 0 || (behind < end && sheet.Flags[behind].HasFlag(WordFlags.Capital));
     }
 
     public static void Fill(WordSheet sheet, NameSpace space, TagSet tags, int i, int first, int end)
@@ -52,7 +69,7 @@ internal static class NameFeatures
         var left = (uint)space.Left[i];
         var look = (uint)(sheet.Flags[i] & (WordFlags.Capital | WordFlags.AllCapitals | WordFlags.HasDigit | WordFlags.SpaceBefore));
         var opening = i == first ? 1u : 0;
-        var known = space.Known.GetValueOrDefault(w.Exact) + (space.Known.ContainsKey(w.Exact) ? 1u : 0);
+        uint known = space.Known(w.Exact), knownNext = i + 1 < end ? space.Known(r.Exact) : 9;
         f.Add(Mix.Key(1, w.Exact));
         f.Add(Mix.Key(2, w.Lower, y1));
         f.Add(Mix.Key(3, w.Suffix3, look));
@@ -90,7 +107,59 @@ internal static class NameFeatures
         f.Add(Mix.Key(35, tr, r.Lower, y1));
         f.Add(Mix.Key(36, y1, y2, look, tr));
         f.Add(Mix.Key(37, g, known, left));
+        f.Add(Mix.Key(38, known, knownNext, y1));
+        var last = LastCapital(sheet, i, end);
+        uint close = Sort(sheet.Forms[last]), own = Sort(w);
+        f.Add(Mix.Key(39, close, y1, look));
+        f.Add(Mix.Key(40, own, y1, (uint)Math.Min(last - i, 4)));
+        f.Add(Mix.Key(41, sheet.Forms[last].Lower, y1));
+        f.Add(Mix.Key(42, close, g, y1, (uint)Math.Min(last - i, 2)));
+        f.Add(Mix.Key(43, own, r.Lower));
+        FillTree(sheet, f, i, first, end, g, y1);
     }
+
+    /// <summary>How the word hangs together with its neighbours, and what the name that it may belong to hangs on.</summary>
+    private static void FillTree(WordSheet sheet, FeatureList f, int i, int first, int end, uint g, uint y1)
+    {
+        uint relation = sheet.Relations[i], before = Link(sheet, i, first), behind = i + 1 < end ? Link(sheet, i + 1, first) : 0;
+        var top = i;
+        for (var steps = 0; steps < 8 && (Relation)sheet.Relations[top] is Relation.Flat or Relation.Compound && sheet.Heads[top] >= 0; steps++)
+            top = sheet.Heads[top];
+        uint topRelation = sheet.Relations[top];
+        var governor = sheet.Heads[top] < 0 ? 0 : sheet.Forms[sheet.Heads[top]].Lower;
+        f.Add(Mix.Key(50, relation, y1, before));
+        f.Add(Mix.Key(51, before, behind, y1, g));
+        f.Add(Mix.Key(52, before, relation, sheet.Relations[Math.Max(first, i - 1)], y1));
+        f.Add(Mix.Key(53, behind, relation, i + 1 < end ? sheet.Relations[i + 1] : 255u));
+        f.Add(Mix.Key(54, topRelation, governor));
+        f.Add(Mix.Key(55, topRelation, g, y1));
+        f.Add(Mix.Key(56, sheet.Forms[top].Lower, g));
+        f.Add(Mix.Key(57, sheet.Forms[top].Suffix3, y1, topRelation));
+        f.Add(Mix.Key(58, governor, g));
+    }
+
+    /// <summary>How a word is joined to the one before it: its child, its head, its sibling, or not at all; with the relation.</summary>
+    private static uint Link(WordSheet sheet, int i, int first)
+    {
+        if (i == first)
+            return 0;
+        if (sheet.Heads[i] == i - 1)
+            return 64u + sheet.Relations[i];
+        if (sheet.Heads[i - 1] == i)
+            return 128u + sheet.Relations[i - 1];
+        return sheet.Heads[i] == sheet.Heads[i - 1] ? 1u : 2u;
+    }
+
+    /// <summary>The last of the capitalised words that follow one another from a word on.</summary>
+    private static int LastCapital(WordSheet sheet, int i, int end)
+    {
+        var last = i;
+        while (last + 1 < end && last - i < 8 && sheet.Flags[last + 1].HasFlag(WordFlags.Capital) && !NameWords.IsWeekday(sheet.Forms[last + 1]))
+            last++;
+        return last;
+    }
+
+    private static uint Sort(in WordForm form) => NameWords.EndsOrganisation(form) ? 1u : NameWords.EndsPlace(form) ? 2u : 0u;
 
     /// <summary>The almanac's kinds in coarse groups, so that what is learnt of one country holds for all.</summary>
     private static uint Kind(NameSpace space, int i, int first, int end)

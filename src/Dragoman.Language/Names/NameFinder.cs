@@ -11,9 +11,14 @@ internal sealed class NameFinder(LinearModel model)
     public void Run(WordSheet sheet, NameSpace space, TagSet tags, List<Entity> entities)
     {
         space.Enter(sheet.Count);
-        AlmanacMarks.Run(sheet, space);
-        for (var s = 0; s + 1 < sheet.SentenceStarts.Count; s++)
-            Sentence(sheet, space, tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);
+        AlmanacMarks.Run(sheet, space, tags);
+        // The second time every word is known by what the whole story called it ("Hu Jintao" in a headline).
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var s = 0; s + 1 < sheet.SentenceStarts.Count; s++)
+                Sentence(sheet, space, tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);
+        }
+        NameRepairs.Run(sheet, space, tags);
         Collect(sheet, space, entities);
     }
 
@@ -21,38 +26,46 @@ internal sealed class NameFinder(LinearModel model)
     {
         for (var i = first; i < end; i++)
         {
-            if (!NameFeatures.IsCandidate(sheet, space, i, first, end))
-                continue;
-            NameFeatures.Fill(sheet, space, tags, i, first, end);
-            model.Score(space.Features.Keys, space.Scores);
-            var before = i > first ? space.Labels[i - 1] : (byte)0;
-            byte best = 0;
-            for (byte label = 1; label < NameLabels.Count; label++)
-            {
-                if (NameLabels.MayFollow(before, label) && space.Scores[label] > space.Scores[best])
-                    best = label;
-            }
-            space.Labels[i] = best;
+            space.Labels[i] = Label(sheet, space, tags, i, first, end);
             if (sheet.Flags[i].HasFlag(WordFlags.Capital))
-                space.Known[sheet.Forms[i].Exact] = best;
+                space.Vote(sheet.Forms[i].Exact, space.Labels[i]);
         }
+    }
+
+    private byte Label(WordSheet sheet, NameSpace space, TagSet tags, int i, int first, int end)
+    {
+        if (NameFeatures.IsJoined(sheet, space, i, first, end))
+            return NameLabels.Inside(NameLabels.TypeOf(space.Labels[i - 1]));
+        if (!NameFeatures.IsCandidate(sheet, space, i, first, end))
+            return 0;
+        NameFeatures.Fill(sheet, space, tags, i, first, end);
+        model.Score(space.Features.Keys, space.Scores);
+        var before = i > first ? space.Labels[i - 1] : (byte)0;
+        byte best = 0;
+        for (byte label = 1; label < NameLabels.Count; label++)
+        {
+            if (NameLabels.MayFollow(before, label) && space.Scores[label] > space.Scores[best])
+                best = label;
+        }
+        return best;
     }
 
     private static void Collect(WordSheet sheet, NameSpace space, List<Entity> entities)
     {
         for (var i = 0; i < sheet.Count;)
         {
-            var end = i + 1;
-            if (space.Labels[i] != 0)
-            {
-                while (end < sheet.Count && NameLabels.IsInside(space.Labels[end]))
-                    end++;
-            }
+            var behind = i + 1;
+            while (space.Labels[i] != 0 && behind < sheet.Count && NameLabels.IsInside(space.Labels[behind]))
+                behind++;
+            // "Party of" is no name's end.
+            var end = behind;
+            while (end - 1 > i && (sheet.Flags[end - 1] & (WordFlags.Capital | WordFlags.HasDigit)) == 0)
+                end--;
             var nation = NationalityEnd(space, i);
             if (nation >= end)
             {
                 entities.Add(new Entity(new Span(sheet.Starts[i], sheet.Ends[nation - 1]), EntityType.Nationality));
-                end = nation;
+                behind = nation;
             }
             else if (space.Labels[i] != 0)
             {
@@ -60,7 +73,7 @@ internal sealed class NameFinder(LinearModel model)
                     i = BehindTitles(space, i, end, sheet, entities);
                 entities.Add(new Entity(new Span(sheet.Starts[i], sheet.Ends[end - 1]), NameLabels.TypeOf(space.Labels[i])));
             }
-            i = end;
+            i = behind;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dragoman.Model;
 
 namespace Dragoman.Language;
@@ -18,8 +19,8 @@ internal sealed class NameSpace
     /// <summary>How many words the almanac's name that a word belongs to goes on for; 0 where it belongs to none.</summary>
     public byte[] Left { get; private set; } = [];
 
-    /// <summary>What a word (by its exact form) was last called in the story.</summary>
-    public Dictionary<uint, byte> Known { get; } = [];
+    /// <summary>How often each word (by its exact form) was called what in the story: four counts of 16 bits.</summary>
+    private readonly Dictionary<uint, ulong> votes = [];
 
     public void Enter(int count)
     {
@@ -32,6 +33,28 @@ internal sealed class NameSpace
         Labels.AsSpan(0, count).Clear();
         Kinds.AsSpan(0, count).Clear();
         Left.AsSpan(0, count).Clear();
-        Known.Clear();
+        votes.Clear();
+    }
+
+    public void Vote(uint word, byte label)
+    {
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, word, out _);
+        var shift = label == 0 ? 0 : 16 + (16 * (int)NameLabels.TypeOf(label));
+        if (((counts >> shift) & 0xFFFF) < 0xFFFF)
+            counts += 1UL << shift;
+    }
+
+    /// <summary>What a word has mostly been called: 0 where it is new, 1 no name, 2 to 4 a person, place, organisation.</summary>
+    public uint Known(uint word)
+    {
+        if (!votes.TryGetValue(word, out var counts))
+            return 0;
+        uint best = 0;
+        for (var k = 1u; k < 4; k++)
+        {
+            if (((counts >> (int)(16 * k)) & 0xFFFF) > ((counts >> (int)(16 * best)) & 0xFFFF))
+                best = k;
+        }
+        return best + 1;
     }
 }

@@ -55,8 +55,35 @@ internal sealed class TokenFeatures
         }
         if (left == CharClass.HighSurrogate && right == CharClass.LowSurrogate)
             return false;
-        return left != right || left is not CharClass.Digit;
+        if (left == right && left == CharClass.Digit)
+            return false;
+        return !(IsInFormula(i - 1) || IsInFormula(i) || IsInNumber(i - 1) || IsInNumber(i) || IsInAddress(i, left, right) || (right == CharClass.Period && IsAbbreviation(i)));
     }
+
+    /// <summary>Whether a mark stands between two digits as in 1,500, 10:30 and 8/12/2005.</summary>
+    private bool IsInNumber(int i) => text[i] is '.' or ',' or ':' or '/' && i > chunk.Start && i + 1 < chunk.End
+        && CharClasses.Of(text[i - 1]) == CharClass.Digit && CharClasses.Of(text[i + 1]) == CharClass.Digit;
+
+    /// <summary>Whether a plus sign joins what stands around it: C5+1, ASEAN+3.</summary>
+    private bool IsInFormula(int i) => text[i] == '+' && i > chunk.Start && i + 1 < chunk.End
+        && CharClasses.IsWord(CharClasses.Of(text[i - 1])) && CharClasses.IsWord(CharClasses.Of(text[i + 1]));
+
+    /// <summary>Addresses are cut at their ends and at brackets and quotation marks around them.</summary>
+    private bool IsInAddress(int i, CharClass left, CharClass right) => address && !IsEnclosing(left) && !IsEnclosing(right) && !Trailing(i);
+
+    private static bool IsEnclosing(CharClass kind) => kind is CharClass.Open or CharClass.Close or CharClass.Quote or CharClass.Apostrophe;
+
+    /// <summary>Whether the full stop at a place ends an abbreviation that always keeps it.</summary>
+    private bool IsAbbreviation(int stop)
+    {
+        var start = stop;
+        while (start > chunk.Start && stop - start < 8 && CharClasses.IsLetter(CharClasses.Of(text[start - 1])))
+            start--;
+        return Abbreviations.Contains(text.AsSpan(start, stop + 1 - start));
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
+        WordList.Lines("Abbreviations.txt").Where(line => line[0] != '#').ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int FindContraction(ContractionList contractions)
     {
