@@ -4,7 +4,7 @@ namespace Dragoman.Training.Neural;
 internal sealed record Regime
 {
     /// <summary>How often a word is taken for an unknown one, so that those are learnt too.</summary>
-    public float WordDrop { get; init; } = 0.1f;
+    public float WordDrop { get; init; } = 0.25f;
 
     public float InputDrop { get; init; } = 0.1f;
 

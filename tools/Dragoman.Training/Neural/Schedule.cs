@@ -3,7 +3,7 @@ namespace Dragoman.Training.Neural;
 /// <summary>How long and how fast to learn.</summary>
 internal sealed record Schedule
 {
-    public int Epochs { get; init; } = 16;
+    public int Epochs { get; init; } = 14;
 
     /// <summary>How many words a step of the optimiser sees.</summary>
     public int BatchWords { get; init; } = 600;
