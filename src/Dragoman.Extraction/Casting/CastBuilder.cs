@@ -37,6 +37,7 @@ internal static class CastBuilder
 
         var home = HomePlace.Of(reading.Story).Country;
         new CountryReader(draft).Infer(home);
+        people.ShareOffices();
         CastTitles(draft, titles, people, home);
         Introducer.Introduce(draft);
         new PronounCaster(draft).Cast(bodyFrom, tree.Count);

@@ -37,6 +37,14 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
         var capital = NameWords.IsCapital(tree, word);
         if (!almanac.TryFind(tree.Text, syntax.Starts[word], capital ? Wanted : Lower, out var match))
             return null;
+        if (match.Is(AlmanacKinds.Office) && match.Span.End > syntax.Ends[word])
+        {
+            // "UN Secretary-General", "British Foreign Secretary", "Former US President": the country comes first, tenure is no title.
+            if (TenureWords.Of(tree.Form(word)) is not null)
+                return null;
+            if (capital && almanac.TryFind(tree.Text.AsSpan()[..match.Span.End], syntax.Starts[word], Wanted & ~Lower, out var prefix) && prefix.Span.End < match.Span.End)
+                match = prefix;
+        }
         var end = word + 1;
         while (end < syntax.Count && syntax.Ends[end] <= match.Span.End)
             end++;

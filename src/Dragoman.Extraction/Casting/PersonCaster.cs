@@ -8,6 +8,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     private readonly Tree tree = draft.Tree;
     private readonly Syntax syntax = draft.Tree.Syntax;
     private readonly HashSet<TitlePhrase> taken = [];
+    private readonly List<(TitlePhrase Title, CastMember Member)> counterparts = [];
 
     /// <summary>The titles that stand beside a name, so that nobody looks for their bearer again.</summary>
     public bool IsTaken(TitlePhrase title) => taken.Contains(title);
@@ -34,6 +35,21 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         foreach (var (run, _) in unsure)
             Register(run, known: true);
     }
+
+    /// <summary>"his Kazakh counterpart Mukhtar Seitov" holds the office of whose counterpart he is. Mentions must be sorted.</summary>
+    public void ShareOffices()
+    {
+        foreach (var (title, member) in counterparts)
+        {
+            var owner = draft.LastPerson(title.Owner >= 0 ? title.Owner : title.First, title.Head);
+            if (owner is { Offices.Count: > 0 } && !ReferenceEquals(owner, member))
+                member.Add(owner.Offices[0] with { Title = CounterpartTitle(owner.Offices[0]), Of = member.Country, Span = null, Inferred = true, Tenure = Tenure.Incumbent });
+        }
+    }
+
+    /// <summary>A counterpart of a Secretary of State is a foreign minister.</summary>
+    private static string CounterpartTitle(Office office) =>
+        Almanac.Default.Office(office.Title, office.Of)?.CounterpartTitle ?? office.Title;
 
     /// <summary>The titles before the name, and those set behind or before it between commas.</summary>
     private List<TitlePhrase> Beside(NameRun run, Dictionary<int, TitlePhrase> byEnd, Dictionary<int, TitlePhrase> byFirst)
@@ -152,6 +168,8 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         foreach (var title in beside)
         {
             taken.Add(title);
+            if (title.IsCounterpart)
+                counterparts.Add((title, member));
             Give(member, title);
             if (title.End <= run.First && title.End >= first - 1 && (title.End == first || title.End == run.First))
                 first = Math.Min(first, title.First);

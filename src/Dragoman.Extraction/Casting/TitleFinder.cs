@@ -113,7 +113,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
                 word = hit.First;
                 continue;
             }
-            if (word > stop && tree.Form(word) is "and" or "," && gazette.Over(word + 1) is { Kind: HitKind.Nationality } && gazette.Over(word - 1) is { Kind: HitKind.Nationality })
+            if (word > stop && tree.Form(word) is "and" or "," && gazette.Over(word + 1) is { Kind: HitKind.Nationality or HitKind.Country } && gazette.Over(word - 1) is { Kind: HitKind.Nationality or HitKind.Country })
                 continue; // "his Turkish and Cypriot counterparts"
             if (!Modifies(word) || inTime[word])
                 break;
@@ -141,13 +141,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
         syntax.Tags[word] is Upos.Noun or Upos.Propn or Upos.Adj && TenureOf(word) is null
         && !(tree.Form(word) is "visiting" or "Visiting" or "top" or "senior" or "new" or "other" or "key" or "high-ranking" or "veteran" or "its" or "two" or "several");
 
-    private Tenure? TenureOf(int word) => tree.Form(word).ToString().ToLowerInvariant() switch
-    {
-        "former" or "ex" or "ex-" or "then" or "late" or "deposed" or "ousted" or "ex-president" or "one-time" or "retired" => Tenure.Former,
-        "acting" or "interim" or "caretaker" => Tenure.Acting,
-        "designate" or "incoming" or "-elect" or "elect" or "president-elect" => Tenure.Designate,
-        _ => null,
-    };
+    private Tenure? TenureOf(int word) => TenureWords.Of(tree.Form(word));
 
     private void ReadLeft(TitlePhrase phrase, int coreFirst)
     {

@@ -158,6 +158,15 @@ public sealed class ClauseReader
         _ => effect,
     };
 
+    /// <summary>"called off", "put off", "pull out", "called for".</summary>
+    private string? Particle(int verb)
+    {
+        if (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part)
+            return tree.Syntax.Lemmas[part];
+        var next = verb + 1;
+        return next < tree.Count && tree.Syntax.Tags[next] is Upos.Adp or Upos.Adv && tree.Form(next) is "off" or "out" or "for" ? tree.Syntax.Lemmas[next] : null;
+    }
+
     private bool Effect(int word, out Standing? effect)
     {
         var lemma = tree.Syntax.Lemmas[word];
@@ -167,6 +176,8 @@ public sealed class ClauseReader
             effect = Standing.Proposed;
             return true;
         }
+        if (tree.Syntax.Tags[word] is Upos.Verb && Particle(word) is { } particle && Outlooks.Words.Verb($"{lemma} {particle}", out effect))
+            return true;
         return tree.Syntax.Tags[word] switch
         {
             Upos.Verb or Upos.Aux => Outlooks.Words.Verb(lemma, out effect) || Outlooks.Words.Adjective(lemma, out effect),

@@ -20,7 +20,7 @@ internal sealed class Anchors
 
     public Anchors(Reading reading, Tree tree, ClauseReader clauses, IReadOnlyList<PlaceMention> placeMentions)
     {
-        (this.tree, this.clauses, allTimes, allPlaces) = (tree, clauses, reading.Times, placeMentions);
+        (this.tree, this.clauses, allTimes, allPlaces) = (tree, clauses, Ranges(reading), placeMentions);
         timeHeads = new int[allTimes.Count];
         for (var i = 0; i < allTimes.Count; i++)
         {
@@ -34,6 +34,25 @@ internal sealed class Anchors
                 Hang(places, Predicate(allPlaces[i].Head), i);
         }
     }
+
+    /// <summary>"from May 20 to 23", "between Monday and Friday": two days with a word between are one time.</summary>
+    private static List<TimeExpression> Ranges(Reading reading)
+    {
+        var times = new List<TimeExpression>(reading.Times.Count);
+        foreach (var time in reading.Times)
+        {
+            if (times.Count > 0 && times[^1] is var before && Edtf.Day(before.Edtf) is { } first && Edtf.Day(time.Edtf) is { } last && last > first
+                && time.Span.Start > before.Span.End && time.Span.Start - before.Span.End < 9
+                && reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is "to" or "-" or "–" or "until" or "till" or "through" or "and"
+                && (reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is not "and" || Opens(reading.Text, before.Span.Start)))
+                times[^1] = before with { Span = before.Span.To(time.Span), Edtf = Edtf.Interval(first, last) };
+            else
+                times.Add(time);
+        }
+        return times;
+    }
+
+    private static bool Opens(string text, int at) => text.AsSpan(0, at).TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The times that hang on a word, in the order of the text.</summary>
     public IEnumerable<TimeExpression> TimesAt(int word)

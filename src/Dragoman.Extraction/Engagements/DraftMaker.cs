@@ -17,12 +17,35 @@ internal sealed class DraftMaker(Scene scene)
         if (sighting.Where is { } where)
             (draft.Place, draft.Country, draft.Venue, draft.Region) = (where.Name, where.Country, where.Venue, where.IsRegion);
         draft.Because.AddAll(sighting.Because);
+        Weekday(sighting, draft);
         Status(sighting, draft);
         draft.Weak |= TooFew(draft);
         draft.Headline = scene.InHeadline(sighting.Trigger);
         if (IsHabit(sighting))
             return null;
         return draft;
+    }
+
+    /// <summary>A bare weekday looks back from what is done and ahead to what is to come.</summary>
+    private void Weekday(Sighting sighting, Draft draft)
+    {
+        if (published is not { } today || draft.WhenSpan is not { } span || Edtf.Day(draft.When) is not { } day || !IsWeekday(span.Of(scene.Reading.Text)))
+            return;
+        var ahead = sighting.Standing is Standing.Future or Standing.Proposed;
+        if (ahead && day < today && day >= today.PlusDays(-7))
+            draft.When = Edtf.Format(day.PlusDays(7));
+        else if (sighting.Standing == Standing.Done && day > today && day <= today.PlusDays(7))
+            draft.When = Edtf.Format(day.PlusDays(-7));
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<char> words)
+    {
+        foreach (var day in (ReadOnlySpan<string>)["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+        {
+            if (words.StartsWith(day, StringComparison.Ordinal) && words.Length <= day.Length + 10)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A country beside its own people, and nameless people beside named ones of their country, add nobody.</summary>

@@ -24,10 +24,18 @@ internal sealed class FrameArguments
             // "held talks", "met in Rome with Dini": the preposition may hang on the object.
             if (word < 0 && slot is "with" or "to" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing)
                 word = scene.Roles.Oblique(thing, slot);
+            if (slot == "obj" && !passive && !Means(word))
+                word = Nearby.Behind(scene.Tree, scene.Cast, verb) is >= 0 and var behind ? behind : word;
+            else if (slot is "with" or "to" && word < 0)
+                word = Nearby.Behind(scene.Tree, scene.Cast, verb, slot);
             if (word >= 0)
                 words.TryAdd(slot, word);
         }
     }
+
+    /// <summary>Whether the phrase that a word heads names somebody or a place.</summary>
+    private bool Means(int word) =>
+        word >= 0 && (scene.Cast.MentionAt(word) is not null || scene.Cast.PlaceAt(word) is not null || scene.Parties.Collect(word).Count > 0);
 
     public int Word(string slot) => words.GetValueOrDefault(slot, -1);
 

@@ -21,8 +21,32 @@ internal static class GatheringNoun
         sighting.Days = Durations.DaysOf(scene, noun);
         sighting.Weak = sighting.Format is null && (deed.Weak || (sighting.Parties.Count == 0 && sighting.Anaphoric));
         SightingDetails.Complete(scene, sighting);
+        sighting.Weak |= sighting.Format is null && sighting.Parties.Count == 0 && !IsPolitical(scene, noun);
+        Opens(scene, noun, sighting);
         sighting.Weak |= IsFounded(scene, noun) || (sighting.Standing == Standing.Unknown && sighting.When is null && sighting.Where is null && sighting.Parties.Count == 0);
         scene.Sightings.Add(sighting);
+    }
+
+    /// <summary>A summit is one of states; a conference or forum where a word beside it says so.</summary>
+    private static bool IsPolitical(Scene scene, int noun)
+    {
+        if (scene.Tree.Syntax.Lemmas[noun].ToLowerInvariant() is "summit" or "ministerial")
+            return true;
+        foreach (var child in scene.Tree.Children(noun))
+        {
+            if (scene.Tree.Syntax.Lemmas[child].ToLowerInvariant() is "ministerial" or "international" or "regional" or "peace" or "donor" or "leader" or "minister" or "diplomatic" or "global" or "world" or "intergovernmental" or "bilateral" or "trilateral" or "multilateral" or "un")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What opened today or yesterday goes on.</summary>
+    private static void Opens(Scene scene, int noun, Sighting sighting)
+    {
+        var head = scene.Tree.Syntax.Heads[noun];
+        if (head >= 0 && sighting.Standing == Standing.Done && scene.Tree.Syntax.Lemmas[head] is "open" or "begin" or "start" or "kick" or "convene"
+            && (sighting.When is null || Edtf.Day(sighting.When.Value.Date) is { } day && Edtf.Day(scene.Published) is { } today && day >= today.PlusDays(-2)))
+            sighting.Standing = Standing.Ongoing;
     }
 
     /// <summary>"The forum was initiated in 2003", "summits": no one gathering.</summary>

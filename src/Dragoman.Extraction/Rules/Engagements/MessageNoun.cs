@@ -25,6 +25,10 @@ internal static class MessageNoun
             if (sends || receives || syntax.Relations[noun] == Relation.Obl)
                 Add(scene, sighting, scene.Roles.IsPassive(verb) ? scene.Roles.Agent(verb) : scene.Roles.Subject(verb), receives ? Side.To : Side.From);
         }
+        if (!HasSide(sighting, Side.To) && sends)
+            Add(scene, sighting, Nearby.Behind(tree, scene.Cast, noun, "to"), Side.To);
+        if (!HasSide(sighting, Side.From) && receives)
+            Add(scene, sighting, Nearby.Behind(tree, scene.Cast, noun, "from"), Side.From);
         var (from, to) = (false, false);
         for (var i = 0; i < sighting.Parties.Count; i++)
         {
@@ -35,6 +39,16 @@ internal static class MessageNoun
             return;
         SightingDetails.Complete(scene, sighting);
         scene.Sightings.Add(sighting);
+    }
+
+    private static bool HasSide(Sighting sighting, Side side)
+    {
+        for (var i = 0; i < sighting.Parties.Count; i++)
+        {
+            if (sighting.Parties[i].Side == side)
+                return true;
+        }
+        return false;
     }
 
     private static void Add(Scene scene, Sighting sighting, int word, Side side)

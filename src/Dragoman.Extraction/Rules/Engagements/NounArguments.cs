@@ -5,8 +5,6 @@ namespace Dragoman.Extraction;
 /// <summary>Who takes part in a dealing that a noun names: its own modifiers first, then the verb that carries it, then the clause that it stands in.</summary>
 internal sealed class NounArguments(Scene scene, int noun)
 {
-    private const int MaxNearby = 12;
-
     private readonly Tree tree = scene.Tree;
     private readonly Syntax syntax = scene.Tree.Syntax;
     private int at = -1;
@@ -25,7 +23,7 @@ internal sealed class NounArguments(Scene scene, int noun)
         Own(noun);
         Carried(clause);
         if (!saidWith)
-            Nearby();
+            InText();
         if (clause && saidWith && Parties.DistinctParties() < 2)
             Outward();
         return this;
@@ -127,24 +125,15 @@ internal sealed class NounArguments(Scene scene, int noun)
     }
 
     /// <summary>Where the tree hangs "with …" on a word in between ("meetings later on Tuesday with members of parliament"): the next one in the text.</summary>
-    private void Nearby()
+    private void InText()
     {
-        var end = Math.Min(syntax.Sentence(syntax.SentenceOf(noun)).End, noun + MaxNearby);
-        for (var word = noun + 1; word < end; word++)
+        foreach (var preposition in (ReadOnlySpan<string>)["with", "between"])
         {
-            if (tree.Form(word) is "with" or "between" && syntax.Tags[word] == Upos.Adp)
-            {
-                for (var next = word + 1; next < end && next < word + 6 && !saidWith; next++)
-                {
-                    if (scene.Cast.MentionOver(next) is not { Form: not MentionForm.Adjective } mention)
-                        continue;
-                    saidWith = true;
-                    Add(mention.Head, null);
-                }
-                return;
-            }
-            if (syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || tree.Form(word) is ";" or ":" or "\"" || DeedNouns.Of(tree, word) is not null)
-                return;
+            var word = saidWith ? -1 : Nearby.Behind(tree, scene.Cast, noun, preposition);
+            if (word < 0)
+                continue;
+            saidWith = true;
+            Add(word, null);
         }
     }
 

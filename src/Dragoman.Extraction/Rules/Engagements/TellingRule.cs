@@ -16,6 +16,8 @@ internal sealed class TellingRule : IRule
             if (syntax.Tags[word] != Upos.Verb || syntax.Lemmas[word] is not ("tell" or "assure" or "inform" or "brief"))
                 continue;
             var told = scene.Tree.Child(word, Relation.Obj, Relation.Iobj);
+            if (told < 0 || scene.Cast.MentionAt(told) is null)
+                told = Nearby.Behind(scene.Tree, scene.Cast, word);
             if (told < 0 || !VisitingRule.IsVisiting(scene, told) || scene.Clauses.Of(word) is not (Standing.Done or Standing.Ongoing))
                 continue;
             var sighting = new Sighting

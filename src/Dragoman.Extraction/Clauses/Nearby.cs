@@ -1,0 +1,52 @@
+using Dragoman.Model;
+
+namespace Dragoman.Extraction;
+
+/// <summary>
+/// Arguments by their place in the text, for where the tree is wrong: who stands right behind a verb, or right behind the next "with" or
+/// "to" that no other verb parts from it.
+/// </summary>
+internal static class Nearby
+{
+    private const int MaxWords = 10;
+
+    /// <summary>The head of the mention or place that begins right behind a verb; -1 where a preposition or nothing stands there.</summary>
+    public static int Behind(Tree tree, Cast cast, int verb)
+    {
+        var sentence = tree.Syntax.SentenceOf(verb);
+        for (var word = verb + 1; word < Math.Min(verb + 4, tree.Count) && tree.Syntax.SentenceOf(word) == sentence; word++)
+        {
+            if (Somebody(cast, word) is { } mention)
+                return mention.Head;
+            if (cast.PlaceAt(word) is { } place && place.First == word)
+                return place.Head;
+            if (!(tree.Syntax.Tags[word] is Upos.Det or Upos.Adj) && tree.Form(word) is not ("visiting" or "his" or "her"))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The head of the mention behind the next such preposition after a word; -1 where there is none before another verb.</summary>
+    public static int Behind(Tree tree, Cast cast, int after, string preposition)
+    {
+        var end = Math.Min(tree.Syntax.Sentence(tree.Syntax.SentenceOf(after)).End, after + MaxWords);
+        for (var word = after + 1; word < end; word++)
+        {
+            if (tree.Form(word).Equals(preposition, StringComparison.OrdinalIgnoreCase) && tree.Syntax.Tags[word] is Upos.Adp or Upos.Sconj)
+            {
+                for (var next = word + 1; next < Math.Min(end + 3, tree.Count) && next < word + 5; next++)
+                {
+                    if (Somebody(cast, next) is { } mention)
+                        return mention.Head;
+                }
+                return -1;
+            }
+            if (tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || tree.Form(word) is ";" or ":" or "\"" || DeedNouns.Of(tree, word) is not null)
+                return -1;
+        }
+        return -1;
+    }
+
+    private static Mention? Somebody(Cast cast, int word) =>
+        cast.MentionOver(word) is { Form: not MentionForm.Adjective } mention && mention.First <= word ? mention : null;
+}
