@@ -8,5 +8,9 @@ public static class SpecChecks
         new EngagementCheck(),
         new ActorCheck(),
         new ItineraryCheck(),
+        new StatementCheck(),
+        new AttributionCheck(),
+        new FigureCheck(),
+        new CommitmentCheck(),
     ];
 }

@@ -9,7 +9,7 @@ namespace Dragoman.Extraction;
 internal sealed class AsideReader(Tree tree)
 {
     private const int MaxSubject = 25;
-    private const int LeastContent = 3;
+    private const int LeastContent = 2;
 
     private Syntax Syntax => tree.Syntax;
 
@@ -20,11 +20,11 @@ internal sealed class AsideReader(Tree tree)
         var (from, heads) = Begins(verb, start, source);
         if (from <= start + LeastContent || !IsComma(from - 1))
             return null;
-        // What stands before must be a clause, not an adverbial ("On Monday, he said …").
-        if (!HasFinite(start, from - 1))
-            return null;
         var to = Ends(verb, end, heads > verb ? heads : -1);
-        return to < 0 ? null : (from, to, heads);
+        // What stands before must be a clause or the subject of what follows, not an adverbial ("On Monday, he said …").
+        if (to < 0 || (!HasFinite(start, from - 1) && !(to < end && IsComma(to) && Syntax.Tags[start] is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron)))
+            return null;
+        return (from, to, heads);
     }
 
     /// <summary>The first word of the aside and the head of its source: "[officials] said", "said [Hu]".</summary>
@@ -33,12 +33,31 @@ internal sealed class AsideReader(Tree tree)
         var at = verb;
         while (at > start && Syntax.Tags[at - 1] is Upos.Adv or Upos.Aux)
             at--;
-        if (at > start && IsComma(at - 1) && source > verb)
-            return (at, source);
+        if (at > start && IsComma(at - 1) && !tree.Form(verb).EndsWith("ing", StringComparison.Ordinal))
+        {
+            var behind = source > verb ? source : NounBehind(verb);
+            return behind >= 0 ? (at, behind) : (-1, -1);
+        }
         if (source < 0 || source >= verb || verb - source > MaxSubject)
             return (-1, -1);
         var first = Math.Min(source, tree.Reach(source).First);
         return first > start && first < verb ? (first, source) : (-1, -1);
+    }
+
+    /// <summary>The noun phrase right behind the cue: its last noun, or its first name; -1 where something else stands there.</summary>
+    private int NounBehind(int verb)
+    {
+        var last = -1;
+        for (var word = verb + 1; word < Math.Min(tree.Count, verb + 10); word++)
+        {
+            if (Syntax.Tags[word] is Upos.Noun or Upos.Propn)
+                last = word;
+            else if (last >= 0 || !(Syntax.Tags[word] is Upos.Det or Upos.Adj or Upos.Num))
+                break;
+        }
+        for (var steps = 0; last >= 0 && steps < 4 && Syntax.Relations[last] is Relation.Flat && Syntax.Heads[last] > verb; steps++)
+            last = Syntax.Heads[last];
+        return last;
     }
 
     /// <summary>Where the aside ends: at the comma that takes the sentence up again or with the sentence; -1 where content follows the cue.</summary>

@@ -38,9 +38,12 @@ internal sealed class ContentReader(Tree tree)
         if (before is { } head && (behind is not { } tail || tail.Length * 4 < head.Length))
             return [head];
         if (before is { } one && behind is { } other)
-            return one.Length < 12 ? [other] : [one, other];
+            return Syntax.Tags[first] is Upos.Adp or Upos.Adv or Upos.Sconj or Upos.Cconj && one.Length < LongestAdverbial ? [other] : [one, other];
         return behind is { } rest ? [rest] : [];
     }
+
+    /// <summary>In characters: "On Monday, he said, …".</summary>
+    private const int LongestAdverbial = 30;
 
     /// <summary>"said he would go, adding that …": what the next cue introduces is its own.</summary>
     private int CutAtNextCue(int word, int end)

@@ -107,6 +107,11 @@ internal sealed class CreditFinder(Tree tree)
                     break;
             }
         }
+        if (clause > 0 && tree.Child(clause, Relation.Mark) is > 0 and var marked && tree.IsLemma(marked, "that") && Syntax.Tags[marked - 1] == Upos.Noun
+            && CueList.Words.Noun(Syntax.Lemmas[marked - 1]) is { } noun && noun.Has(CueFrames.That))
+            clause = -1; // "rejected the claim that": the noun's clause, whatever the tree hangs it on
+        if (phrase < 0 && thing >= 0 && Array.IndexOf(cue.Prepositions, "of") >= 0)
+            phrase = OfThing(thing, cue);
         var source = sources.Of(verb);
         if (cue.Has(CueFrames.Quote) && cue.IsSpeech && asides.Of(verb, source) is { } said)
         {
@@ -220,6 +225,17 @@ internal sealed class CreditFinder(Tree tree)
     private int Patient(int verb, int thing) =>
         thing >= 0 ? thing : sources.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : -1;
 
+    /// <summary>"accused the builders of neglect": the tree may hang the charge on the accused.</summary>
+    private int OfThing(int thing, Cue cue)
+    {
+        foreach (var child in tree.Children(thing))
+        {
+            if (child > thing && Syntax.Relations[child] is Relation.Nmod or Relation.Acl && Array.IndexOf(cue.Prepositions, tree.Preposition(child)) >= 0)
+                return child;
+        }
+        return -1;
+    }
+
     private void Infinitive(int verb, Cue cue, int source, int infinitive, int thing)
     {
         var words = contents.Reach(infinitive, verb);
@@ -264,6 +280,11 @@ internal sealed class CreditFinder(Tree tree)
 
     private void Noun(int noun, Cue cue)
     {
+        if (cue.Has(CueFrames.That) && tree.IsLemma(noun + 1, "that") && Syntax.Tags[noun + 1] == Upos.Sconj)
+        {
+            Add(noun, cue, Owner(noun), CreditShape.Clause, noun + 1, contents.Trim(noun + 1, contents.ClauseEnd(noun + 1)));
+            return;
+        }
         foreach (var child in tree.Children(noun))
         {
             if (child < noun)

@@ -23,6 +23,13 @@ internal sealed class SourceFinder(Tree tree)
             var head = Syntax.Heads[at];
             if (head < 0)
                 return Before(at);
+            // "said the talks had failed, adding that": whoever said it adds it.
+            if (at == verb && Syntax.Relations[at] == Relation.Advcl && Syntax.Relations[head] == Relation.Ccomp && tree.Form(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+                && CueList.Words.Verb(Syntax.Lemmas[at]) is { IsSpeech: true } && Syntax.Heads[head] is >= 0 and var above && CueList.Words.Verb(Syntax.Lemmas[above]) is { IsSpeech: true })
+            {
+                at = above;
+                continue;
+            }
             switch (Syntax.Relations[at])
             {
                 case Relation.Acl or Relation.AclRelcl:

@@ -20,7 +20,7 @@ internal sealed class PromiseWords
     public PromiseWord? Noun(string lemma) => nouns.GetValueOrDefault(lemma);
 
     /// <summary>Whether the noun is one that a frame asks for (<see cref="PromiseFrames.Gift"/> or <see cref="PromiseFrames.Contract"/>).</summary>
-    public bool IsObject(string lemma, PromiseFrames frame) => objects.TryGetValue(lemma, out var word) && word.Has(frame);
+    public bool IsObject(string lemma, PromiseFrames frame) => (objects.TryGetValue(lemma, out var word) || (lemma.EndsWith('s') && objects.TryGetValue(lemma[..^1], out word))) && word.Has(frame);
 
     private static PromiseWords Load()
     {

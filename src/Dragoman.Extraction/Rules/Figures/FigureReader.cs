@@ -33,6 +33,8 @@ internal sealed class FigureReader(Tree tree, Cast cast)
     {
         var head = Syntax.Heads[word];
         var relation = Syntax.Relations[word];
+        if (head >= 0 && head < word && Syntax.Tags[head] == Upos.Propn && cast.MentionAt(head) is not null)
+            return -1; // "lend Mali $5 million": the receiver
         if (head >= 0 && Syntax.Tags[head] is Upos.Noun or Upos.Propn && relation is Relation.Nmod or Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodUnmarked or Relation.Appos
             && (relation != Relation.Nmod || tree.Preposition(word) is "of" or "worth" or "" or "totaling" or "at"))
             return head;
@@ -127,6 +129,9 @@ internal sealed class FigureReader(Tree tree, Cast cast)
     /// <summary>The country that it goes to or stands in: the nearest "in", "to" or "for" on the way up.</summary>
     public string? In(int word, int noun, string? by, Func<string?> home)
     {
+        if (noun < 0 && Syntax.Heads[word] is >= 0 and var receiver && Syntax.Tags[receiver] == Upos.Propn && Syntax.Relations[receiver] is Relation.Obj or Relation.Iobj
+            && PartyAt(receiver) is { } given && given != by)
+            return given;
         foreach (var start in (ReadOnlySpan<int>)[noun, word])
         {
             for (var (at, steps) = (start, 0); at >= 0 && steps < MaxSteps; at = Syntax.Heads[at], steps++)

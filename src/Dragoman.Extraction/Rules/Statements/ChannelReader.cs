@@ -12,11 +12,24 @@ internal sealed class ChannelReader(Tree tree, Cast cast, SourceFinder sources)
 
     private Syntax Syntax => tree.Syntax;
 
+    private int seen;
+
+    /// <summary>Notes the full names of channels up to a word.</summary>
+    private void Advance(int word)
+    {
+        for (; seen < word; seen++)
+        {
+            if (Syntax.Tags[seen] == Upos.Noun && ChannelList.Words.Contains(Syntax.Lemmas[seen]) && tree.Child(seen, Relation.Nmod) >= 0)
+                Text(seen);
+        }
+    }
+
     /// <summary>The channel of what a cue introduces; null where the story names none.</summary>
     public string? Channel(int cue, int source)
     {
         if (cue < 0)
             return null;
+        Advance(cue);
         if (source >= 0 && Document(source) is { } paper)
             return paper;
         foreach (var child in tree.Children(cue))
@@ -160,8 +173,10 @@ internal sealed class ChannelReader(Tree tree, Cast cast, SourceFinder sources)
             addressed |= relation == Relation.Obl && tree.Preposition(child) == "to" && entry.Has(CueFrames.Quote);
             if (!addressed || Syntax.Tags[child] is not (Upos.Noun or Upos.Propn or Upos.Pron) || ChannelList.Words.Contains(Syntax.Lemmas[child]))
                 continue;
-            if (cast.MentionAt(child) is { IsPlural: false, Member: { IsNamed: true } member })
+            if (cast.MentionAt(child) is { IsPlural: false, Member: { IsNamed: true, Kind: ActorKind.Person } member })
                 return member.Name;
+            if (Syntax.Tags[child] == Upos.Pron)
+                continue;
             var (first, end) = Bounds(child, out _);
             return SpeakerResolver.Flat(tree.Text.AsSpan(Syntax.Starts[first], Syntax.Ends[end - 1] - Syntax.Starts[first]));
         }

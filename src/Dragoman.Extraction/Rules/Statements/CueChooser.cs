@@ -36,7 +36,7 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
         if (piece + 1 >= passage.Pieces.Count || passage.Pieces[piece + 1] is not { Quotation: < 0 } gap || gap.End - gap.First > MaxSignature)
             return -1;
         var dash = gap.First;
-        return tree.Form(dash) is "―" or "—" or "–" or "--" or "-" && dash + 1 < gap.End && Syntax.Tags[dash + 1] == Upos.Propn && HeadOf(dash + 1) is var head && head > dash ? head : -1;
+        return tree.Form(dash) is "―" or "—" or "–" or "--" or "-" && dash + 1 < gap.End && Syntax.Tags[dash + 1] == Upos.Propn ? Math.Max(HeadOf(dash + 1), dash + 1) : -1;
     }
 
     private const int MaxSignature = 8;
@@ -125,11 +125,13 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
     {
         if (tree.Form(cue).Equals("according", StringComparison.OrdinalIgnoreCase))
             return AccordingTo(cue);
+        if (PersonBefore(passage, cue) is >= 0 and var person)
+            return person;
         var source = Syntax.Lemmas[cue] is "quote" or "cite" ? Quoted(cue) : sources.Of(cue);
         for (var (above, steps) = (cue, 0); steps < MaxClimb; steps++)
         {
             if (source >= 0 && IsNarrated(passage, source) && IsNominal(source) && (CanBe(source) || steps > 0))
-                return source > cue && steps == 0 && PersonBefore(passage, cue) is >= 0 and var person ? person : source;
+                return source;
             // "said relations were bad, but added": a wrong tree hangs the second verb under the first one's clause.
             above = CueAbove(above);
             if (above < 0)
@@ -145,8 +147,10 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
     /// <summary>"…," Kasuri, the minister, told reporters: a person right behind the quotation is no audience; -1 where nobody stands there.</summary>
     private int PersonBefore(Passage passage, int cue)
     {
-        var piece = passage.Pieces.Find(p => p.First <= cue && cue < p.End);
-        var first = piece.First;
+        var index = passage.Pieces.FindIndex(p => p.First <= cue && cue < p.End);
+        if (index <= 0 || passage.Pieces[index - 1].Quotation < 0 || Syntax.Lemmas[cue] is "quote" or "cite")
+            return -1;
+        var first = passage.Pieces[index].First;
         while (first < cue && Syntax.Tags[first] == Upos.Punct)
             first++;
         for (var word = first; word < cue; word++)

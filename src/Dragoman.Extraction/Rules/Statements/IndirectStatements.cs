@@ -31,7 +31,7 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
             Span = credit.Content[0].To(credit.Content[^1]),
             Verb = tree.Form(credit.CueWord).ToString(),
             Channel = channel,
-            Audience = channels.Audience(credit.CueWord),
+            Audience = channels.Audience(credit.CueWord) is { } audience && audience != speaker.Name ? audience : null,
         };
     }
 

@@ -95,6 +95,8 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
     private Speaker Pronoun(int word)
     {
         var member = cast.MentionAt(word) is { IsPlural: false } mention ? mention.Member : null;
+        if (member is { Mentions: [var first, ..] } && first.Head >= word)
+            member = null; // named only later
         // Countries say little: "it said" means the paper or body that spoke.
         var named = member is null || (member.Kind == ActorKind.Country && tree.Form(word) is "it" or "It") ? -1 : LastNamed(member, word);
         for (var index = before.Count - 1; index >= Math.Max(0, before.Count - MaxBack); index--)
