@@ -4,7 +4,7 @@ public sealed class LexiconTests
 {
     public static TheoryData<string, int> Lists() => new()
     {
-        { "furniture.tsv", 2 }, { "classes.tsv", 3 }, { "metas.tsv", 2 }, { "asides.tsv", 2 }, { "languages.tsv", 2 }, { "sections.txt", 1 }, { "agencies.tsv", 2 }, { "months.tsv", 3 }, { "zones.tsv", 2 },
+        { "furniture.tsv", 2 }, { "classes.tsv", 3 }, { "metas.tsv", 2 }, { "asides.tsv", 2 }, { "datewords.tsv", 2 }, { "languages.tsv", 2 }, { "sections.txt", 1 }, { "agencies.tsv", 2 }, { "months.tsv", 3 }, { "zones.tsv", 2 },
     };
 
     [Theory]

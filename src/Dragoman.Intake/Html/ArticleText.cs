@@ -100,7 +100,7 @@ internal sealed class ArticleText
 
     /// <summary>"Posted: Thursday, April 21, 2022. 10:11 pm CST."</summary>
     private static bool IsDateLine(ReadOnlySpan<char> text) => text.Length <= 90 && DateText.First(text) is { HasYear: true } date
-        && ((date.End - date.Start) * 10 >= text.Length * 7 || (WireLexicon.DateLine(text) is { IsEmpty: false } && date.Start < 40));
+        && ((date.End - date.Start) * 10 >= text.Length * 7 || (WireLexicon.DateLine(text) is { IsEmpty: false } && date.Start < 40 && (text[^1] != '.' || (date.End - date.Start) * 10 >= text.Length * 4)));
 
     /// <summary>"Jane Doe is a senior reporter at The Herald.": the author of the story introduced.</summary>
     private bool IsBiography(ReadOnlySpan<char> text) => byline is { Length: > 4 } && text.Length < 600 && text.StartsWith(byline, StringComparison.OrdinalIgnoreCase)

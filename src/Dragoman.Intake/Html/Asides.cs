@@ -13,6 +13,8 @@ internal static class Asides
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Set("line");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = Set("end");
     private static readonly string[] Starts = [.. OfKind("start")];
+    private static readonly SearchValues<char> PathMarks = SearchValues.Create("/»>›→|");
+    private static readonly string[] Crumbs = [.. OfKind("crumb")];
     private static readonly SearchValues<string> Holds = SearchValues.Create([.. OfKind("holds")], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAside(ReadOnlySpan<char> text)
@@ -31,7 +33,20 @@ internal static class Asides
                     return true;
             }
         }
-        return text.ContainsAny(Holds);
+        return IsCrumbs(text) || text.ContainsAny(Holds);
+    }
+
+    /// <summary>"Home » World » Norway, Chile sign accord".</summary>
+    private static bool IsCrumbs(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 250 || text.IndexOfAny(PathMarks) is < 0 or > 60)
+            return false;
+        foreach (var crumb in Crumbs)
+        {
+            if (text.StartsWith(crumb, StringComparison.OrdinalIgnoreCase) && text.Length > crumb.Length && text[crumb.Length..].TrimStart(" :") is ['/' or '»' or '>' or '›' or '→' or '|', ..])
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the heading opens a part of the page that is no longer the story's.</summary>

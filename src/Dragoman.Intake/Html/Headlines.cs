@@ -31,7 +31,24 @@ internal static class Headlines
         // A heading that the page's own markup confirms is what a reader sees.
         if (best is not null && bestScore >= 0.6)
             return WithoutKicker(best, told);
-        return told.Count > 0 ? told[0] : best ?? FirstHeading(page);
+        return Lone(page, outlet, host) ?? (told.Count > 0 ? told[0] : best ?? FirstHeading(page, outlet));
+    }
+
+    /// <summary>The page's one heading of the first level, where it is no sign of the outlet: what a reader takes for the headline.</summary>
+    private static string? Lone(PageText page, string? outlet, string? host)
+    {
+        string? lone = null;
+        for (var i = 0; i < page.Nodes.Count; i++)
+        {
+            var node = page.Nodes[i];
+            if (node is not { Kind: NodeKind.Heading, Level: 1 } || node.EndBlock == node.FirstBlock || (page.Blocks[node.FirstBlock].Hints & Hints.Foreign) != 0)
+                continue;
+            var heading = page.Of(page.Blocks[node.FirstBlock].Start, page.Blocks[node.EndBlock - 1].End).ToString();
+            if (lone is not null)
+                return null;
+            lone = heading;
+        }
+        return lone is { Length: >= 10 and <= Longest } && lone.Contains(' ', StringComparison.Ordinal) && !IsNamed(lone, outlet, host) ? lone : null;
     }
 
     /// <summary>A heading that holds more than the markup's headline has a kicker over it or a line under it.</summary>
@@ -55,12 +72,15 @@ internal static class Headlines
         return best;
     }
 
-    private static string? FirstHeading(PageText page)
+    private static string? FirstHeading(PageText page, string? outlet)
     {
         foreach (var node in page.Nodes)
         {
-            if (node is { Kind: NodeKind.Heading, Level: <= 2 } && node.EndBlock > node.FirstBlock)
-                return page.Of(page.Blocks[node.FirstBlock].Start, page.Blocks[node.EndBlock - 1].End).ToString();
+            if (node is not { Kind: NodeKind.Heading, Level: <= 2 } || node.EndBlock == node.FirstBlock)
+                continue;
+            var heading = page.Of(page.Blocks[node.FirstBlock].Start, page.Blocks[node.EndBlock - 1].End).ToString();
+            if (!heading.Equals(outlet, StringComparison.OrdinalIgnoreCase))
+                return heading;
         }
         return null;
     }

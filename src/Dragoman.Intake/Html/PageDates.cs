@@ -1,3 +1,4 @@
+using System.Buffers;
 using NodaTime;
 
 namespace Dragoman.Intake;
@@ -5,6 +6,9 @@ namespace Dragoman.Intake;
 /// <summary>When a page was published: by its markup, its address, its visible text, in that order of trust.</summary>
 internal static class PageDates
 {
+    private static readonly SearchValues<string> Changed = Words("modified");
+    private static readonly SearchValues<string> Appeared = Words("published");
+
     private static readonly LocalDate Earliest = new(1980, 1, 1);
 
     public static void Find(PageText page, LinkedData data, MetaTags metas, StoryDraft draft, bool dayFirst)
@@ -17,9 +21,21 @@ internal static class PageDates
             ?? TimeElement(page, dayFirst)
             ?? OfAddress(draft.Url)
             ?? Visible(page, draft.Headline, dayFirst);
+        draft.Published = LocalDay(draft.Published, draft.Url);
         // A page is not changed before it appears.
         if (draft.Modified is { } modified && draft.Published is { } published && string.CompareOrdinal(modified[..10], published[..10]) < 0)
             draft.Modified = null;
+    }
+
+    private static SearchValues<string> Words(string kind) =>
+        SearchValues.Create([.. Resource.Rows("datewords.tsv").Where(row => row[0] == kind).Select(row => row[1])], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A time in Greenwich one day off the day that the address names is that day where the outlet is.</summary>
+    private static string? LocalDay(string? published, string? url)
+    {
+        if (published is null || !published.EndsWith('Z') || OfAddress(url) is not { } named)
+            return published;
+        return Model.Edtf.Day(published) is { } greenwich && Model.Edtf.Day(named) is { } local && Math.Abs(Period.DaysBetween(greenwich, local)) == 1 ? named : published;
     }
 
     private static string? FirstOf(IEnumerable<string> texts, bool dayFirst)
@@ -48,14 +64,18 @@ internal static class PageDates
 
     private static string? Marked(PageText page, string property, bool dayFirst)
     {
-        foreach (var (element, _, _) in page.Facts)
+        string? elsewhere = null;
+        foreach (var (element, node, _) in page.Facts)
         {
             if (element.GetAttribute("itemprop") is not { } names || !names.Contains(property, StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (Iso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Short(element.TextContent), dayFirst) is { } date)
+            if (Iso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Short(element.TextContent), dayFirst) is not { } date)
+                continue;
+            if ((Around(page, node) & (Hints.Related | Hints.Comments | Hints.Aside | Hints.Footer)) == 0)
                 return date;
+            elsewhere ??= date;
         }
-        return null;
+        return elsewhere;
     }
 
     /// <summary>The first time element of the article, those of other stories and of readers' comments left out.</summary>
@@ -129,6 +149,11 @@ internal static class PageDates
                 distance += 200;
             if ((found.End - found.Start) * 2 < block.Length && (block.Hints & Hints.Meta) == 0)
                 distance += 30;
+            var before = page.Of(i)[..found.Start];
+            if (before.ContainsAny(Changed))
+                distance += 40;
+            else if (before.ContainsAny(Appeared))
+                distance -= 20;
             if (distance < bestDistance)
                 (best, bestDistance) = (found.Iso, distance);
         }

@@ -15,7 +15,7 @@ internal static class PageFacts
         draft.Language = Language(document.DocumentElement?.GetAttribute("lang")) ?? Language(data.Language) ?? Language(metas.First("language"));
         draft.Headline = Headlines.Choose(page, data, metas, document.Title, draft.Outlet, host);
         draft.Byline = Name(data.Byline) ?? metas.All("byline").Select(Name).FirstOrDefault(name => name is not null) ?? Visible(page);
-        PageDates.Find(page, data, metas, draft, IsDayFirst(draft.Language, host));
+        PageDates.Find(page, data, metas, draft, IsDayFirst(draft.Language, document.DocumentElement?.GetAttribute("lang"), host));
     }
 
     private static string? Address(string? found, string? own)
@@ -43,8 +43,10 @@ internal static class PageFacts
     }
 
     /// <summary>Americans write the month first; nobody else does.</summary>
-    private static bool IsDayFirst(string? language, string? host)
+    private static bool IsDayFirst(string? language, string? tag, string? host)
     {
+        if (tag is { Length: > 3 } && tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && !tag.EndsWith("US", StringComparison.OrdinalIgnoreCase))
+            return true;
         if (host is not null && (host.EndsWith(".uk", StringComparison.Ordinal) || host.EndsWith(".au", StringComparison.Ordinal)
             || host.EndsWith(".in", StringComparison.Ordinal) || host.EndsWith(".nz", StringComparison.Ordinal) || host.EndsWith(".ie", StringComparison.Ordinal)))
             return true;

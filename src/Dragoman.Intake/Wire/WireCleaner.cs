@@ -138,7 +138,8 @@ internal sealed class WireCleaner
         // A line that is nothing but a date and marks is the date as well.
         if (!named && (found.End - found.Start) * 10 < line.Length * 7)
             return false;
-        if (named && found.Start > 30)
+        // "Released on 3 May, he returned home." is a sentence.
+        if (named && (found.Start > 30 || rest.Length - found.End > 30 || (inBody && line[^1] == '.')))
             return false;
         if (line.StartsWith("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase))
             draft.Modified ??= found.Iso;
