@@ -10,9 +10,9 @@ public sealed class RobustnessTests
 
     public static TheoryData<string> Strange => new()
     {
-        "", " ", "\n\n\n", "\0", ".", "\"", "'", "\ud83d", "\ude00\ud83d", new string('(', 10_000), new string('.', 50_000),
-        new string('a', 100_000), new string('—', 10_000), string.Concat(Enumerable.Repeat("don't", 5_000)),
-        string.Concat(Enumerable.Repeat("\u0001\u0002", 5_000)), "Президент встретился с министром. Они говорили час.",
+        "", " ", "\n\n\n", "\0", ".", "\"", "'", "\ud83d", "\ude00\ud83d", new string('(', 10_000), new string('.', 20_000),
+        new string('a', 50_000), new string('—', 10_000), string.Concat(Enumerable.Repeat("don't", 2_000)),
+        string.Concat(Enumerable.Repeat("\u0001\u0002", 2_000)), "Президент встретился с министром. Они говорили час.",
         "总统会见了外交部长。他们讨论了贸易问题。", "التقى الرئيس وزير الخارجية.", "🙂🙂 the 🇰🇿 flag 🙂",
     };
 
@@ -26,7 +26,7 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Any_characters_are_read() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String, text => AssertSound(Engine.Read(Parsed.Story(text)).Syntax, text), iter: 500);
+        CsCheck.Check.Sample(CsCheck.Gen.String, text => AssertSound(Engine.Read(Parsed.Story(text)).Syntax, text), iter: 200);
 
     [Theory]
     [InlineData("the ministers of the two countries met again and ")]
@@ -36,8 +36,8 @@ public sealed class RobustnessTests
     [InlineData("総統は大臣と会談した")]
     public void Time_grows_with_the_length_alone(string piece)
     {
-        var small = Repeated(piece, 20_000);
-        var large = Repeated(piece, 200_000);
+        var small = Repeated(piece, 8_000);
+        var large = Repeated(piece, 80_000);
         Engine.Read(Parsed.Story(small));
         var once = Time(small, 3);
         var tenfold = Time(large, 1);
