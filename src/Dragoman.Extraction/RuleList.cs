@@ -13,6 +13,7 @@ public static class RuleList
         new VisitingRule(),
         new PresenceRule(),
         new EngagementAssembly(),
+        new ItineraryRule(),
         new StatementRule(),
         new AttributionRule(),
         new FigureRule(),

@@ -21,11 +21,17 @@ public sealed class Cast
             for (var word = place.First; word < place.End; word++)
                 placeByWord[word] = place;
         }
-        foreach (var mention in mentions)
+        // "Slovak" is a mention of its country and the first word of its minister's: the longer one goes first.
+        foreach (var adjectives in (ReadOnlySpan<bool>)[false, true])
         {
-            byHead[mention.Head] ??= mention;
-            for (var word = mention.First; word < mention.End; word++)
-                byWord[word] ??= mention;
+            foreach (var mention in mentions)
+            {
+                if ((mention.Form == MentionForm.Adjective) != adjectives)
+                    continue;
+                byHead[mention.Head] ??= mention;
+                for (var word = mention.First; word < mention.End; word++)
+                    byWord[word] ??= mention;
+            }
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
             return false;
         var before = word - 1;
         if (before < 0 || syntax.SentenceOf(before) != syntax.SentenceOf(word) || !NameWords.IsCapital(tree, before) || syntax.Tags[before] is not Upos.Propn)
-            return match.Is(AlmanacKinds.GivenName) && match.Is(AlmanacKinds.City | AlmanacKinds.Region) && !match.Is(AlmanacKinds.Country | AlmanacKinds.GovernmentName);
+            return !(before >= 0 && tree.Form(before) is "in" or "In" or "at" or "At" or "to" or "from" or "near" or "for" or "of") && match.Is(AlmanacKinds.GivenName) && match.Is(AlmanacKinds.City | AlmanacKinds.Region) && !match.Is(AlmanacKinds.Country | AlmanacKinds.GovernmentName);
         if (match.Is(AlmanacKinds.Country | AlmanacKinds.Adjective) && !match.Is(AlmanacKinds.GivenName))
             return false;
         return almanac.TryMatch(tree.Form(before), AlmanacKinds.GivenName, out var given) && !given.Is(AlmanacKinds.Country | AlmanacKinds.Adjective);

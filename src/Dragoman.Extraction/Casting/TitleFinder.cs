@@ -18,7 +18,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
             var hit = gazette.Over(word);
             if (word > from && NameWords.IsParticle(tree.Form(word - 1).ToString()) && NameWords.IsCapital(tree, word))
                 continue; // "Bandar bin Sultan"
-            if (hit is { Kind: HitKind.Office } && hit.Last == hit.First && (syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb || IsAdjective(word)))
+            if (hit is { Kind: HitKind.Office } && hit.Last == hit.First && ((syntax.Tags[hit.Last] is Upos.Adj or Upos.Verb && !NameWords.IsCapital(tree, word)) || IsAdjective(word)))
             {
                 continue; // "official", "representative" as adjectives
             }
@@ -113,7 +113,7 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
                 word = hit.First;
                 continue;
             }
-            if (word > stop && tree.Form(word) is "and" or "," && gazette.Over(word + 1) is { Kind: HitKind.Nationality or HitKind.Country } && gazette.Over(word - 1) is { Kind: HitKind.Nationality or HitKind.Country })
+            if (word > stop && tree.Form(word) is "and" && gazette.Over(word + 1) is { Kind: HitKind.Nationality or HitKind.Country } && gazette.Over(word - 1) is { Kind: HitKind.Nationality or HitKind.Country })
                 continue; // "his Turkish and Cypriot counterparts"
             if (!Modifies(word) || inTime[word])
                 break;

@@ -180,7 +180,7 @@ public sealed class ClauseReader
             return true;
         return tree.Syntax.Tags[word] switch
         {
-            Upos.Verb or Upos.Aux => Outlooks.Words.Verb(lemma, out effect) || Outlooks.Words.Adjective(lemma, out effect),
+            Upos.Verb or Upos.Aux => Outlooks.Words.Verb(lemma, out effect) || Outlooks.Words.Adjective(Form(word), out effect),
             Upos.Adj => Outlooks.Words.Adjective(lemma, out effect) || Outlooks.Words.Verb(lemma, out effect),
             _ => Outlooks.Words.Noun(lemma, out effect),
         };
@@ -201,6 +201,8 @@ public sealed class ClauseReader
                     if (OwnParticiple(child, depth) is not Standing.Unknown and var participle)
                         return participle;
                     break;
+                case Relation.AclRelcl when tree.Syntax.Lemmas[child] is "take" or "begin" or "start" or "end" or "last" or "conclude" && child > word && tree.Child(child, "which") < 0:
+                    return Of(child, depth + 1); // "X's meeting with Y | took place", wrongly joined
                 case Relation.Det when tree.IsLemma(child, "no"):
                     return Standing.Denied;
             }

@@ -47,6 +47,38 @@ internal static class Nearby
         return -1;
     }
 
+    /// <summary>The head of the place behind the next such preposition after a word; -1 where there is none before another verb.</summary>
+    public static int PlaceBehind(Tree tree, Cast cast, int after, string preposition)
+    {
+        var end = Math.Min(tree.Syntax.Sentence(tree.Syntax.SentenceOf(after)).End, after + MaxWords + 4);
+        for (var word = after + 1; word < end; word++)
+        {
+            if (tree.Form(word).Equals(preposition, StringComparison.OrdinalIgnoreCase) && tree.Syntax.Tags[word] is Upos.Adp or Upos.Part)
+            {
+                for (var next = word + 1; next < Math.Min(end, word + 6); next++)
+                {
+                    if (cast.PlaceAt(next) is { } place)
+                        return place.Head;
+                }
+            }
+            if (tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || tree.Form(word) is ";" or ":" or "\"" or ",")
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The head of the mention that ends right before a verb, its auxiliaries and adverbs aside; -1 where there is none.</summary>
+    public static int Before(Tree tree, Cast cast, int verb)
+    {
+        var word = verb - 1;
+        while (word >= 0 && tree.Syntax.SentenceOf(word) == tree.Syntax.SentenceOf(verb) && verb - word < 6
+            && (tree.Syntax.Tags[word] is Upos.Aux or Upos.Adv or Upos.Part or Upos.Adp || (cast.MentionOver(word) is null && (Outlooks.Words.Noun(tree.Syntax.Lemmas[word], out _) || Outlooks.Words.Verb(tree.Syntax.Lemmas[word], out _)))))
+            word--;
+        if (word < 0 || tree.Syntax.SentenceOf(word) != tree.Syntax.SentenceOf(verb))
+            return -1;
+        return cast.MentionOver(word) is { Form: not MentionForm.Adjective } mention && mention.End == word + 1 ? mention.Head : -1;
+    }
+
     private static Mention? Somebody(Cast cast, int word) =>
         cast.MentionOver(word) is { Form: not MentionForm.Adjective } mention && mention.First <= word ? mention : null;
 }

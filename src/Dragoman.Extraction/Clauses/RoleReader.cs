@@ -89,8 +89,8 @@ public sealed class RoleReader(Tree tree)
     public bool IsPassive(int verb) =>
         tree.Child(verb, Relation.AuxPass) >= 0
         || tree.Child(verb, Relation.NsubjPass) >= 0
-        || (tree.Syntax.Relations[verb] == Relation.Acl && (tree.Syntax.Features[verb] & (Features.Participle | Features.Past)) == (Features.Participle | Features.Past))
-        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Form(verb).EndsWith("ed", StringComparison.Ordinal));
+        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Child(verb, Relation.Obj) < 0 && (tree.Syntax.Features[verb] & (Features.Participle | Features.Past)) == (Features.Participle | Features.Past))
+        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Child(verb, Relation.Obj) < 0 && tree.Form(verb).EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>"who", "which", "that" mean the noun that their clause hangs on.</summary>
     public int Antecedent(int word)
@@ -113,7 +113,7 @@ public sealed class RoleReader(Tree tree)
         var found = -1;
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass && (found < 0 || child < verb))
+            if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && (found < 0 || child < verb))
                 found = child;
         }
         return found;

@@ -134,6 +134,8 @@ public sealed class Tree
         // "ahead of", "prior to": the treebanks also write two case words.
         if (ReferenceEquals(joined, lemma))
         {
+            if (found > 0 && lemma is "of" or "to" && Syntax.Lemmas[found - 1].ToLowerInvariant() is "ahead" or "prior" or "instead" or "because" or "outside" or "regardless")
+                return Syntax.Lemmas[found - 1].ToLowerInvariant() + " " + lemma;
             for (var next = nextSibling[found]; next >= 0 && next == found + 1; next = nextSibling[next])
             {
                 if (Syntax.Relations[next] == Relation.Case)

@@ -17,6 +17,7 @@ internal sealed class Anchors
     private readonly IReadOnlyList<TimeExpression> allTimes;
     private readonly IReadOnlyList<PlaceMention> allPlaces;
     private readonly int[] timeHeads;
+    private readonly HashSet<int> isTime;
 
     public Anchors(Reading reading, Tree tree, ClauseReader clauses, IReadOnlyList<PlaceMention> placeMentions)
     {
@@ -28,6 +29,7 @@ internal sealed class Anchors
             if (allTimes[i].Edtf is not null && timeHeads[i] >= 0)
                 Hang(times, Predicate(timeHeads[i]), i);
         }
+        isTime = [.. timeHeads];
         for (var i = 0; i < allPlaces.Count; i++)
         {
             if (Stands(allPlaces[i].Head))
@@ -41,7 +43,10 @@ internal sealed class Anchors
         var times = new List<TimeExpression>(reading.Times.Count);
         foreach (var time in reading.Times)
         {
-            if (times.Count > 0 && times[^1] is var before && Edtf.Day(before.Edtf) is { } first && Edtf.Day(time.Edtf) is { } last && last > first
+            if (times.Count > 0 && times[^1].Edtf is { } whole && whole.Contains('/', StringComparison.Ordinal) && time.Edtf is { } end && whole.EndsWith(end, StringComparison.Ordinal)
+                && time.Span.Start - times[^1].Span.End < 9)
+                times[^1] = times[^1] with { Span = times[^1].Span.To(time.Span) };
+            else if (times.Count > 0 && times[^1] is var before && Edtf.Day(before.Edtf) is { } first && Edtf.Day(time.Edtf) is { } last && last > first
                 && time.Span.Start > before.Span.End && time.Span.Start - before.Span.End < 9
                 && reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is "to" or "-" or "–" or "until" or "till" or "through" or "and"
                 && (reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is not "and" || Opens(reading.Text, before.Span.Start)))
@@ -89,6 +94,12 @@ internal sealed class Anchors
         for (; low < allTimes.Count && allTimes[low].Span.Start < span.End; low++)
             yield return (allTimes[low], timeHeads[low]);
     }
+
+    /// <summary>Whether a word heads a time expression.</summary>
+    public bool IsTime(int word) => isTime.Contains(word);
+
+    /// <summary>The verb or deed noun that a time hangs on.</summary>
+    public int PredicateOf(Span time) => HeadOf(time) is >= 0 and var head ? Predicate(head) : 0;
 
     /// <summary>The nearest verb or deed noun above a word; the root where there is none.</summary>
     public int Predicate(int word)

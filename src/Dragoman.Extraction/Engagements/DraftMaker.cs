@@ -32,7 +32,7 @@ internal sealed class DraftMaker(Scene scene)
         if (published is not { } today || draft.WhenSpan is not { } span || Edtf.Day(draft.When) is not { } day || !IsWeekday(span.Of(scene.Reading.Text)))
             return;
         var ahead = sighting.Standing is Standing.Future or Standing.Proposed;
-        if (ahead && day < today && day >= today.PlusDays(-7))
+        if (ahead && day < today && day >= today.PlusDays(-7) && scene.Clauses.Of(scene.Anchors.PredicateOf(span)) is not (Standing.Done or Standing.Ongoing))
             draft.When = Edtf.Format(day.PlusDays(7));
         else if (sighting.Standing == Standing.Done && day > today && day <= today.PlusDays(7))
             draft.When = Edtf.Format(day.PlusDays(-7));

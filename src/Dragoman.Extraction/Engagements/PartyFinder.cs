@@ -17,10 +17,17 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
             AddMention(mention, into);
         else
             Stands(word, into, depth);
-        foreach (var child in tree.Children(word))
+        // Which of a name's words carries what is coordinated with it varies with the tree.
+        var (first, end) = mention is { Form: MentionForm.Name or MentionForm.Title } ? (mention.First, mention.End) : (word, word + 1);
+        for (var part = first; part < end; part++)
         {
-            if (tree.Syntax.Relations[child] == Relation.Conj && !IsVerb(child))
-                Collect(child, into, depth + 1);
+            if (depth == 0 && tree.Syntax.Relations[part] == Relation.Conj && tree.Syntax.Heads[part] is >= 0 and var above && above < first && cast.MentionOver(above) is { } before)
+                AddMention(before, into);
+            foreach (var child in tree.Children(part))
+            {
+                if (tree.Syntax.Relations[child] == Relation.Conj && !IsVerb(child) && (child < first || child >= end))
+                    Collect(child, into, depth + 1);
+            }
         }
     }
 

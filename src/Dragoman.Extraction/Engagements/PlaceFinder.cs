@@ -15,6 +15,9 @@ internal sealed class PlaceFinder(Scene scene)
         {
             if (Pick(at) is { } place)
                 return place;
+            if (at == trigger && syntax.Tags[at] != Upos.Verb && scene.Tree.Child(at, Relation.AclRelcl) is >= 0 and var clause
+                && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" && Pick(clause) is { } own)
+                return own;
             var head = syntax.Heads[at];
             if (head < 0 || !Carries(at, head))
                 break;

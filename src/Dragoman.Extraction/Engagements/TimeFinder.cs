@@ -14,8 +14,11 @@ internal sealed class TimeFinder(Scene scene)
         var at = trigger;
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
-            if (Pick(at, trigger) is { } timing)
+            if (Pick(at) is { } timing)
                 return timing;
+            if (at == trigger && syntax.Tags[at] != Upos.Verb && scene.Tree.Child(at, Relation.AclRelcl) is >= 0 and var clause
+                && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" && Pick(clause) is { } own)
+                return own;
             var head = syntax.Heads[at];
             if (head < 0 || !Carries(at, head))
                 break;
@@ -66,7 +69,7 @@ internal sealed class TimeFinder(Scene scene)
         }
     }
 
-    private Timing? Pick(int at, int trigger)
+    private Timing? Pick(int at)
     {
         TimeExpression? best = null;
         foreach (var time in scene.Anchors.TimesAt(at))

@@ -24,10 +24,12 @@ internal sealed class FrameArguments
             // "held talks", "met in Rome with Dini": the preposition may hang on the object.
             if (word < 0 && slot is "with" or "to" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing)
                 word = scene.Roles.Oblique(thing, slot);
-            if (slot == "obj" && !passive && !Means(word))
+            if (slot == "obj" && !passive && !Means(word) && (word < 0 || word > verb + 3 || scene.Anchors.IsTime(word)))
                 word = Nearby.Behind(scene.Tree, scene.Cast, verb) is >= 0 and var behind ? behind : word;
-            else if (slot is "with" or "to" && word < 0)
-                word = Nearby.Behind(scene.Tree, scene.Cast, verb, slot);
+            else if (slot == "subj" && !passive && !Means(word) && Nearby.Before(scene.Tree, scene.Cast, verb) is >= 0 and var before)
+                word = before;
+            else if (slot is "with" or "to" && !Means(word))
+                word = Nearby.Behind(scene.Tree, scene.Cast, verb, slot) is >= 0 and var found ? found : word;
             if (word >= 0)
                 words.TryAdd(slot, word);
         }

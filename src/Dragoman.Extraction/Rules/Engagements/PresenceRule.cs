@@ -18,6 +18,8 @@ internal sealed class PresenceRule : IRule
             if (scene.Tree.Child(at, Relation.Cop) < 0 || !(scene.Tree.Preposition(at) is "in" or "at"))
                 continue;
             var subject = scene.Roles.Subject(at);
+            if (subject < 0 || scene.Cast.MentionAt(subject) is null)
+                subject = Nearby.Before(scene.Tree, scene.Cast, scene.Tree.Child(at, Relation.Cop));
             if (subject < 0 || scene.Cast.MentionAt(subject) is not { IsPlural: false, Member: { Kind: ActorKind.Person, Country: { } country } member })
                 continue;
             if (place.Country is null || place.Country == country || scene.Clauses.Of(at) is Standing.Denied or Standing.Hypothetical)

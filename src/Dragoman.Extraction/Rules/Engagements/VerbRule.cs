@@ -37,6 +37,8 @@ internal sealed class VerbRule : IRule
     {
         if (!Meets(scene, frame, verb, arguments))
             return false;
+        if (frame.Lemma == "receive" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and var thing && scene.Cast.MentionOver(thing) is null && !scene.Anchors.IsTime(thing))
+            return false; // "received a letter from"
         if (frame.Has("person") && !arguments.HasPerson("obj") && !arguments.HasPerson("to"))
             return false;
         var sighting = new Sighting

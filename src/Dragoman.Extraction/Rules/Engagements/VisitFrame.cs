@@ -101,7 +101,12 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             if (places.Count > 0)
                 return places;
         }
-        if (scene.Places.Here(verb) is { } here)
+        foreach (var (slot, role) in frame.Roles)
+        {
+            if (role == "place" && slot is "to" or "in" or "for" or "into" or "from" && places.Count == 0)
+                scene.Places.Under(Nearby.PlaceBehind(scene.Tree, scene.Cast, verb, slot), places, Home(travellers));
+        }
+        if (places.Count == 0 && scene.Places.Here(verb) is { } here)
             places.Add(here);
         // "visit" as the complement of an invitation: the host's country.
         if (places.Count == 0 && frame.Has("proposed") && InvitedTo() is { } invited)

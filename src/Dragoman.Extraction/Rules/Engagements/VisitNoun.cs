@@ -135,6 +135,8 @@ internal static class VisitNoun
             if (places.Count == 0 && scene.Places.Here(carrier) is { } here)
                 places.Add(here);
         }
+        if (places.Count == 0)
+            scene.Places.Under(Nearby.PlaceBehind(tree, scene.Cast, noun, "to"), places, home);
         if (places.Count == 0 && scene.Places.Here(noun) is { } at)
             places.Add(at);
         return places;
