@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Dragoman.Model;
 
@@ -194,7 +195,13 @@ internal sealed class SyntaxNetwork(NetworkModel model)
 
     private static void Bend(Span<float> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        var i = 0;
+        for (; i + Vector<float>.Count <= values.Length; i += Vector<float>.Count)
+        {
+            var some = new Vector<float>(values[i..]);
+            Vector.Max(some, some * Leak).CopyTo(values[i..]);
+        }
+        for (; i < values.Length; i++)
             values[i] = Math.Max(values[i], Leak * values[i]);
     }
 }
