@@ -8,14 +8,29 @@ internal static class Treebank
 {
     private static readonly Dictionary<string, Features> FeatureNames = new()
     {
-        ["Number=Sing"] = Features.Singular, ["Number=Plur"] = Features.Plural, ["Number=Ptan"] = Features.Plural,
-        ["Tense=Past"] = Features.Past, ["Tense=Pres"] = Features.Present,
-        ["VerbForm=Fin"] = Features.Finite, ["VerbForm=Inf"] = Features.Infinitive, ["VerbForm=Part"] = Features.Participle,
-        ["VerbForm=Ger"] = Features.Gerund, ["Voice=Pass"] = Features.Passive, ["Mood=Imp"] = Features.Imperative,
-        ["Degree=Cmp"] = Features.Comparative, ["Degree=Sup"] = Features.Superlative, ["Poss=Yes"] = Features.Possessive,
-        ["Person=1"] = Features.FirstPerson, ["Person=2"] = Features.SecondPerson, ["Person=3"] = Features.ThirdPerson,
-        ["Gender=Masc"] = Features.Masculine, ["Gender=Fem"] = Features.Feminine, ["Gender=Neut"] = Features.Neuter,
-        ["Polarity=Neg"] = Features.Negative, ["Definite=Def"] = Features.Definite, ["Definite=Ind"] = Features.Indefinite,
+        ["Number=Sing"] = Features.Singular,
+        ["Number=Plur"] = Features.Plural,
+        ["Number=Ptan"] = Features.Plural,
+        ["Tense=Past"] = Features.Past,
+        ["Tense=Pres"] = Features.Present,
+        ["VerbForm=Fin"] = Features.Finite,
+        ["VerbForm=Inf"] = Features.Infinitive,
+        ["VerbForm=Part"] = Features.Participle,
+        ["VerbForm=Ger"] = Features.Gerund,
+        ["Voice=Pass"] = Features.Passive,
+        ["Mood=Imp"] = Features.Imperative,
+        ["Degree=Cmp"] = Features.Comparative,
+        ["Degree=Sup"] = Features.Superlative,
+        ["Poss=Yes"] = Features.Possessive,
+        ["Person=1"] = Features.FirstPerson,
+        ["Person=2"] = Features.SecondPerson,
+        ["Person=3"] = Features.ThirdPerson,
+        ["Gender=Masc"] = Features.Masculine,
+        ["Gender=Fem"] = Features.Feminine,
+        ["Gender=Neut"] = Features.Neuter,
+        ["Polarity=Neg"] = Features.Negative,
+        ["Definite=Def"] = Features.Definite,
+        ["Definite=Ind"] = Features.Indefinite,
     };
 
     public static List<GoldStory> Read(string path)
