@@ -13,6 +13,7 @@ internal static class CommandList
         IntakeCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
+        CopiesCommand.Create(),
         FindCommand.Create(),
         DyadCommand.Create(),
         PersonCommand.Create(),

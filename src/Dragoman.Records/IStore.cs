@@ -25,6 +25,9 @@ public interface IStore : IDisposable
     /// <exception cref="StoreException">Several stories begin so.</exception>
     Record? Record(string id);
 
+    /// <summary>The other prints and versions of a story (agency copy in several outlets, an article that changed), the first kept first.</summary>
+    IReadOnlyList<StoryCopy> Copies(string id);
+
     /// <summary>A dealing with its reports, by its id or the beginning of it, also by the id of one that was merged into it; null where there is none.</summary>
     /// <exception cref="StoreException">Several dealings begin so.</exception>
     Dealing? Dealing(string id);

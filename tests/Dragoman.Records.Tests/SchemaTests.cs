@@ -33,7 +33,7 @@ public sealed class SchemaTests : IDisposable
             await store.KeepAsync(Some.Record(Some.Story("Another story\n\nThe same meeting.", outlet: "B"), Some.Meeting()), TestContext.Current.CancellationToken);
         }
         // What the first version did not have.
-        foreach (var table in (string[])["report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report"])
+        foreach (var table in (string[])["report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report", "fingerprint", "fingerprint_band", "copy"])
             Run($"DROP TABLE {table}");
         Run("UPDATE meta SET value = '1' WHERE name = 'schema'");
 

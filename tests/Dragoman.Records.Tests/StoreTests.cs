@@ -44,6 +44,30 @@ public sealed class StoreTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task Another_print_of_a_story_and_a_newer_version_of_its_page_are_known_as_such(string kind)
+    {
+        const string text = "The foreign ministers of Norway and Chile signed a fisheries accord in Oslo on Thursday after two days of talks. Both sides said that "
+            + "patrols would begin in the spring, once the parliaments have given their consent to the text that their experts had been writing for a year.";
+        static Story Story(string input, string text, string url) =>
+            new() { Id = Model.Story.IdOf(text), Input = input, Text = text, Body = new Span(0, text.Length), Url = url };
+        using var some = new SomeStore(kind);
+        var first = Story("a", text, "https://herald.example/a");
+        Story[] stories =
+        [
+            first,
+            Story("b", text + " The ministers will meet again.", "https://courier.example/b"),
+            Story("c", "A correction: the accord was not signed after all, and the ministers have left.", "https://herald.example/a"),
+            Story("d", "Heavy rain has closed the port of Bergen for a second day, and the ferries stay where they are.", "https://herald.example/d"),
+        ];
+        foreach (var story in stories)
+            await some.Store.KeepAsync(new Record { Story = story }, TestContext.Current.CancellationToken);
+
+        Assert.Equal([("b", "copy"), ("c", "version")], some.Store.Copies(first.Id).Select(copy => (copy.Story.Input, copy.Kind)));
+        Assert.Equal([("a", "first"), ("c", "version")], some.Store.Copies(stories[1].Id).Select(copy => (copy.Story.Input, copy.Kind)));
+        Assert.Empty(some.Store.Copies(stories[3].Id));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_story_is_found_by_the_beginning_of_its_id(string kind)
     {
         using var some = new SomeStore(kind);

@@ -5,6 +5,9 @@ internal static class Headlines
 {
     private const int Longest = 300;
 
+    /// <summary>Headings that are compared with what the page tells of its headline.</summary>
+    private const int MostHeadings = 100;
+
     private static readonly string[] Marks = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " // ", ": "];
 
     public static string? Choose(PageText page, LinkedData data, MetaTags metas, string? title, string? outlet, string? host)
@@ -16,7 +19,8 @@ internal static class Headlines
         Add(told, title, outlet, host);
         string? best = null;
         var bestScore = 0.0;
-        for (var i = 0; i < page.Nodes.Count; i++)
+        var left = MostHeadings;
+        for (var i = 0; i < page.Nodes.Count && left > 0; i++)
         {
             var node = page.Nodes[i];
             if (node.Kind != NodeKind.Heading || node.Level > 3 || node.EndBlock == node.FirstBlock)
@@ -24,6 +28,7 @@ internal static class Headlines
             var heading = page.Of(page.Blocks[node.FirstBlock].Start, page.Blocks[node.EndBlock - 1].End).ToString();
             if (heading.Length > Longest)
                 continue;
+            left--;
             var score = Agreement(heading, told, title) - 0.1 * (node.Level - 1);
             if (score > bestScore + 0.01)
                 (best, bestScore) = (heading, score);

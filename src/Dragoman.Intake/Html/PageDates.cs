@@ -69,7 +69,7 @@ internal static class PageDates
         {
             if (element.GetAttribute("itemprop") is not { } names || !names.Contains(property, StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (Iso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Short(element.TextContent), dayFirst) is not { } date)
+            if (Iso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? NodeText.Short(element), dayFirst) is not { } date)
                 continue;
             if ((Around(page, node) & (Hints.Related | Hints.Comments | Hints.Aside | Hints.Footer)) == 0)
                 return date;
@@ -86,7 +86,7 @@ internal static class PageDates
         {
             if (element.LocalName != "time")
                 continue;
-            var date = Iso(element.GetAttribute("datetime"), dayFirst) ?? Iso(Short(element.TextContent), dayFirst);
+            var date = Iso(element.GetAttribute("datetime"), dayFirst) ?? Iso(NodeText.Short(element), dayFirst);
             if (date is null)
                 continue;
             var hints = Around(page, node);
@@ -107,7 +107,6 @@ internal static class PageDates
         return hints;
     }
 
-    private static string Short(string text) => Whitespace.Collapse(text.AsSpan(0, Math.Min(text.Length, 200)));
 
     /// <summary>The date in an address ("/2021/03/02/", "/2021-03-02-", "20210302").</summary>
     public static string? OfAddress(string? url)

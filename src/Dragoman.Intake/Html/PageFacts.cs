@@ -77,7 +77,7 @@ internal static class PageFacts
         {
             if (element.LocalName == "time" || (element.GetAttribute("itemprop") is { } names && !names.Contains("author", StringComparison.OrdinalIgnoreCase)))
                 continue;
-            if ((page.Nodes[Math.Max(node, 0)].Hints & (Hints.Comments | Hints.Related)) == 0 && Name(Short(element.TextContent)) is { } name && Byline.IsNames(name))
+            if ((page.Nodes[Math.Max(node, 0)].Hints & (Hints.Comments | Hints.Related)) == 0 && Name(NodeText.Short(element)) is { } name && Byline.IsNames(name))
                 return name;
         }
         for (var i = 0; i < page.BlockCount; i++)
@@ -87,6 +87,4 @@ internal static class PageFacts
         }
         return null;
     }
-
-    private static string Short(string text) => text.Length > 200 ? text[..200] : text;
 }

@@ -6,6 +6,9 @@ namespace Dragoman.Intake;
 /// <summary>Walks a document once and writes down its text by blocks.</summary>
 internal sealed class PageWalk
 {
+    /// <summary>A page that marks more than this is no article.</summary>
+    private const int MostFacts = 2000;
+
     private readonly PageText page = new();
     private readonly ClassVocabulary vocabulary = new();
     private int node = -1;
@@ -179,7 +182,7 @@ internal sealed class PageWalk
 
     private void Facts(IElement element)
     {
-        if (element.LocalName is "time" || element.HasAttribute("itemprop") || (element.LocalName == "a" && element.GetAttribute("rel") == "author"))
+        if (page.Facts.Count < MostFacts && (element.LocalName is "time" || element.HasAttribute("itemprop") || (element.LocalName == "a" && element.GetAttribute("rel") == "author")))
             page.Facts.Add((element, node, page.BlockCount));
     }
 

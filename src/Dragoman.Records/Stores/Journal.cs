@@ -9,6 +9,7 @@ internal sealed class Journal
     private static readonly string[] Derived =
     [
         "story", "report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report",
+        "fingerprint", "fingerprint_band", "copy",
     ];
 
     private readonly TimeProvider time;
@@ -106,6 +107,7 @@ internal sealed class Journal
         merger.Enter(session, no, record, people, at, $"record {record.Story.Id}");
         PromiseTable.Enter(session, no, record, again);
         FullText.Index(session, no, record, again);
+        CopyTable.Enter(session, no, record, again);
     }
 
     private void Enter(Session session, ImportEntry import)

@@ -12,6 +12,7 @@ internal static class Schema
         "002-dealings",
         "003-search",
         "004-people",
+        "005-copies",
     ];
 
     /// <param name="refill">Fills the tables from the journal where a migration added some.</param>

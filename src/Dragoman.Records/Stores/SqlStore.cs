@@ -51,6 +51,10 @@ internal sealed class SqlStore : IStore
 
     public Record? Record(string id) => Ask(session => StoryTable.Record(session, id));
 
+    public IReadOnlyList<StoryCopy> Copies(string id) => Ask(session => StoryTable.Record(session, id) is { } record
+        ? CopyTable.Of(session, session.Number("SELECT no FROM story WHERE id = $1", record.Story.Id))
+        : []);
+
     public Dealing? Dealing(string id) => Ask(session => DealingQuestions.One(session, id, Today));
 
     public IReadOnlyList<Dealing> Find(FindQuery query)

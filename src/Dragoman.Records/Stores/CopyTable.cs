@@ -1,0 +1,66 @@
+using Dragoman.Model;
+
+namespace Dragoman.Records;
+
+/// <summary>Which stories are prints or versions of others, found by their fingerprints' bands and by their addresses.</summary>
+internal static class CopyTable
+{
+    /// <summary>Texts that share less are other stories on the same matter.</summary>
+    private const double LeastLikeness = 0.5;
+
+    /// <summary>Stories compared at most for a new one.</summary>
+    private const int Most = 64;
+
+    private const string Columns = "s.id, s.input, s.headline, s.outlet, s.url, s.published, s.engagements, s.statements";
+
+    /// <summary>Enters a new story; one that is read again keeps its place.</summary>
+    public static void Enter(Session session, long no, Record record, bool again)
+    {
+        if (again)
+            return;
+        var story = record.Story;
+        var print = Fingerprint.Of(story.Body.Length > 0 ? story.Body.Of(story.Text) : story.Text);
+        var (source, kind, likeness) = Source(session, no, story, print);
+        session.Run("INSERT INTO fingerprint (story, signature) VALUES ($1, $2)", no, print.ToString());
+        for (var band = 0; band < Fingerprint.Bands; band++)
+            session.Run("INSERT INTO fingerprint_band (band, story) VALUES ($1, $2) ON CONFLICT DO NOTHING", print.Band(band), no);
+        if (source != 0)
+            session.Run("INSERT INTO copy (story, source, kind, likeness) VALUES ($1, $2, $3, $4)", no, source, kind, likeness);
+    }
+
+    /// <summary>The stories that are prints or versions of the one with that number, itself left out, the first kept first.</summary>
+    public static List<StoryCopy> Of(Session session, long no)
+    {
+        var source = session.Number("SELECT source FROM copy WHERE story = $1", no);
+        if (source == 0)
+            source = no;
+        return session.All(
+            $"SELECT {Columns}, COALESCE(c.kind, 'first'), COALESCE(c.likeness, 1.0) FROM story s LEFT JOIN copy c ON c.story = s.no"
+            + " WHERE (s.no = $1 OR c.source = $1) AND s.no <> $2 ORDER BY s.no",
+            row => new StoryCopy(StoryTable.Summary(row), row.GetString(8), row.GetDouble(9)),
+            source, no);
+    }
+
+    private static (long Source, string Kind, double Likeness) Source(Session session, long no, Story story, Fingerprint print)
+    {
+        if (story.Url is not null && session.Number("SELECT MAX(no) FROM story WHERE url = $1 AND no <> $2", story.Url, no) is not 0 and var older)
+            return (First(session, older), "version", Likeness(session, older, print));
+        var (best, most) = (0L, LeastLikeness);
+        var seen = new HashSet<long>();
+        for (var band = 0; band < Fingerprint.Bands && seen.Count < Most; band++)
+        {
+            foreach (var other in session.All("SELECT story FROM fingerprint_band WHERE band = $1 LIMIT 16", row => row.GetInt64(0), print.Band(band)))
+            {
+                if (!seen.Add(other) || Likeness(session, other, print) is var likeness && likeness < most)
+                    continue;
+                (best, most) = (other, likeness);
+            }
+        }
+        return best == 0 ? default : (First(session, best), "copy", most);
+    }
+
+    private static long First(Session session, long no) => session.Number("SELECT source FROM copy WHERE story = $1", no) is not 0 and var source ? source : no;
+
+    private static double Likeness(Session session, long no, Fingerprint print) =>
+        session.Text("SELECT signature FROM fingerprint WHERE story = $1", no) is { } signature ? Fingerprint.Parse(signature).Likeness(print) : 0;
+}
