@@ -28,5 +28,6 @@ internal static class CommandList
         ServeCommand.Create(),
         UserCommand.Create(),
         EvaluateCommand.Create(),
+        McpCommand.Create(),
     };
 }

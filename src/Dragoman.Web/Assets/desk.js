@@ -1,14 +1,55 @@
-// Small helps for those who have script; every page reads without it.
+// Small helps for those who have script; every page reads and every form works without it.
 "use strict";
-document.addEventListener("keydown", event => {
-  if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
-    event.preventDefault();
-    document.getElementById("q")?.focus();
-  }
-});
-document.addEventListener("click", async event => {
-  const button = event.target.closest("button[data-copy]");
-  if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
-  button.textContent = "Copied";
-});
+(() => {
+  const typing = () => /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+  const press = selector => document.querySelector(selector)?.click();
+
+  // The review's keys: each does what a button or link of the page does.
+  const turn = step => {
+    const links = [...document.querySelectorAll("#review nav a")];
+    const at = links.findIndex(link => link.getAttribute("aria-current") === "true");
+    links[at + step]?.click();
+  };
+  const open = field => {
+    const form = document.querySelector("#review #correct");
+    if (!form) return;
+    form.open = true;
+    form.querySelector(field)?.focus();
+  };
+  const review = {
+    a: () => press("#review button[value=accept]"),
+    r: () => press("#review button[value=reject]"),
+    c: () => open("input[name=parties]"),
+    m: () => document.querySelector("#review input[name=other]")?.focus(),
+    s: () => document.querySelector("#review input[name=story]")?.focus(),
+    j: () => turn(1),
+    k: () => turn(-1),
+  };
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && typing()) {
+      document.activeElement.blur();
+      return;
+    }
+    if (typing()) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("q")?.focus();
+    } else if (event.key === "u" && document.getElementById("undo")) {
+      press("#undo");
+    } else if (document.getElementById("review") && Object.hasOwn(review, event.key)) {
+      event.preventDefault();
+      review[event.key]();
+    }
+  });
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("button[data-copies]");
+    if (!button) return;
+    const text = document.getElementById(button.dataset.copies);
+    text.select();
+    await navigator.clipboard.writeText(text.value);
+    button.textContent = "Copied";
+  });
+})();

@@ -4,11 +4,20 @@ using Dragoman.Intake;
 using Dragoman.Pipeline;
 using Dragoman.Records;
 using Dragoman.Web.Access;
+using Dragoman.Web.Api;
 using Dragoman.Web.Assets;
+using Dragoman.Web.Assistants;
+using Dragoman.Web.Charts;
 using Dragoman.Web.Components;
+using Dragoman.Web.Feeds;
+using Dragoman.Web.Forms;
+using Dragoman.Web.Questions;
+using Dragoman.Web.Reading;
+using Dragoman.Web.Watching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -21,8 +30,17 @@ public static class DeskServer
     /// <summary>The largest request that is taken: a dropped story or file.</summary>
     private const long RequestBytes = 8 << 20;
 
-    /// <summary>Requests of one caller a minute.</summary>
-    private const int RequestsAMinute = 1200;
+    /// <summary>What the desk answers beside its pages.</summary>
+    private static readonly Action<IEndpointRouteBuilder>[] Endpoints =
+    [
+        CorrectionForms.Map,
+        SearchForms.Map,
+        DropForm.Map,
+        DownloadEndpoints.Map,
+        ApiRoutes.Map,
+        ApiDocument.Map,
+        AssistantServer.Map,
+    ];
 
     /// <exception cref="InvalidOperationException">The address is not loopback and there are no users.</exception>
     public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
@@ -37,7 +55,8 @@ public static class DeskServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBytes;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.RequestHeadersTimeout = options.SlowestHeaders;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: options.SlowestHeaders);
         });
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
             .AddFilter("Microsoft", LogLevel.Warning);
@@ -59,24 +78,36 @@ public static class DeskServer
         services.AddSingleton(time);
         services.AddSingleton(new StoryIntake());
         services.AddSingleton(new StoryReader());
+        services.AddSingleton<StoreClock>();
+        services.AddSingleton<Gathered>();
+        services.AddSingleton<Corrections>();
+        services.AddSingleton<ReviewSteps>();
+        services.AddSingleton<StoryDrop>();
+        services.AddSingleton<DeskMeters>();
+        services.AddSingleton<EngineWarmUp>();
+        if (options.WarmUp)
+            services.AddHostedService(provider => provider.GetRequiredService<EngineWarmUp>());
         services.AddRazorComponents();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "dragoman-forgery");
-        services.AddProblemDetails();
-        services.AddOpenApi();
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-                context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = RequestsAMinute,
-                    TokensPerPeriod = RequestsAMinute / 60,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                }));
-        });
+        Refusals.AddServices(services);
+        ApiDocument.AddServices(services);
+        AssistantServer.AddHttp(services);
+        AddRateLimits(services, options);
     }
+
+    private static void AddRateLimits(IServiceCollection services, ServeOptions options) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+            context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = options.RequestsAMinute,
+                TokensPerPeriod = Math.Max(1, options.RequestsAMinute / 60),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            }));
+    });
 
     private static void AddAccess(IServiceCollection services, ServeOptions options)
     {
@@ -95,13 +126,13 @@ public static class DeskServer
 
     private static void AddWatching(IServiceCollection services, ServeOptions options)
     {
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<ReadingHealth>("reading");
         if (options.Telemetry is not { } collector)
             return;
         services.AddOpenTelemetry()
             .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, new Uri(collector))
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Dragoman"))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Dragoman"));
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(DeskMeters.Name))
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(DeskMeters.Name));
     }
 
     private static void Use(WebApplication app, ServeOptions options, Uri url)
@@ -109,15 +140,19 @@ public static class DeskServer
         if (!options.HasUsers)
             LoopbackHosts.Use(app, url);
         SecurityHeaders.Use(app);
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePages();
+        Refusals.Use(app);
+        OwnOrigin.Use(app);
+        EntityTags.Use(app);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealthChecks("/health").AllowAnonymous();
         AssetEndpoints.Map(app);
+        WorldDots.Map(app);
         app.MapRazorComponents<App>();
+        foreach (var map in Endpoints)
+            map(app);
         if (options.HasUsers)
             SignIn.Map(app, options);
     }

@@ -18,7 +18,8 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/docs") ? ScalarPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": a browser would then send the desk's own forms without their origin.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

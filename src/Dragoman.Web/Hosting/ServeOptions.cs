@@ -23,5 +23,18 @@ public sealed record ServeOptions
     /// <summary>An OpenTelemetry collector's address (OTLP), or null.</summary>
     public string? Telemetry { get; init; }
 
+    /// <summary>Requests that one caller may make a minute; an open desk's only caller is its own machine.</summary>
+    public int RequestsAMinute
+    {
+        get => field > 0 ? field : HasUsers ? 1200 : 120_000;
+        init;
+    }
+
+    /// <summary>How long a request's headers, or the start of its body, may take.</summary>
+    public TimeSpan SlowestHeaders { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the language engine is loaded behind the start, not with the first story.</summary>
+    public bool WarmUp { get; init; } = true;
+
     public bool HasUsers => Users is not null || OpenIdAuthority is not null;
 }

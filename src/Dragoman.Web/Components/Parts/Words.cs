@@ -1,13 +1,70 @@
 using System.Text.Json;
+using Dragoman.Model;
+using Dragoman.Records;
+using Dragoman.Web.Questions;
 
 namespace Dragoman.Web.Components.Parts;
 
-/// <summary>Values in the record's own words.</summary>
+/// <summary>Values in the words that pages show.</summary>
 public static class Words
 {
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>The record's own word ("scheduled").</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>As the first word of a line.</summary>
+    public static string Title<T>(T value)
+        where T : struct, Enum => Capital(Of(value));
+
+    public static string Capital(string word) => word.Length > 0 ? $"{char.ToUpperInvariant(word[0])}{word[1..]}" : word;
+
     /// <summary>The address of a story with a span of it highlighted.</summary>
-    public static string Address(string story, Dragoman.Model.Span span) => $"/story/{story}?at={span.Start}-{span.End}#at";
+    public static string Address(string story, Span span) => Addresses.Story(story, span);
+
+    /// <summary>An EDTF date as people write it: "28 Feb 2023", "Nov 2005", "14 Nov 2005 – 16 Nov 2005", "about 2005".</summary>
+    public static string Date(string? edtf)
+    {
+        if (string.IsNullOrEmpty(edtf))
+            return "no date";
+        var slash = edtf.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0)
+            return slash == edtf.Length - 1 ? $"from {Date(edtf[..slash])}" : $"{Date(edtf[..slash])} – {Date(edtf[(slash + 1)..])}";
+        var bare = edtf.TrimEnd('~', '?', '%');
+        var about = bare.Length < edtf.Length ? "about " : "";
+        var parts = bare.Split('T')[0].Split('-');
+        if (parts.Length == 1 || !int.TryParse(parts[1], out var month) || month is < 1 or > 12)
+            return about + bare;
+        return parts.Length == 2 ? $"{about}{Months[month - 1]} {parts[0]}" : $"{about}{parts[2].TrimStart('0')} {Months[month - 1]} {parts[0]}";
+    }
+
+    public static string Day(NodaTime.LocalDate day) => Date(Edtf.Format(day));
+
+    /// <summary>The name that a party goes by, with the code of the side it stands for.</summary>
+    public static string Party(DealingParty party) => (party.Name, party.Country) switch
+    {
+        ({ } name, { } country) => $"{name} ({country})",
+        ({ } name, null) => name,
+        (null, { } country) => PartyCodes.Name(country),
+        _ => "somebody",
+    };
+
+    public static string Parties(Dealing dealing) =>
+        dealing.Parties.Count > 0 ? string.Join(" – ", dealing.Parties.Take(6).Select(Party)) + (dealing.Parties.Count > 6 ? " and others" : "") : "parties unnamed";
+
+    public static string? Place(Place? place) =>
+        place is null ? null
+        : string.Join(", ", new[] { place.Venue, place.Name, place.Country is { } code && place.Name != PartyCodes.Name(code) ? PartyCodes.Name(code) : null }.OfType<string>())
+            is { Length: > 0 } text ? text : null;
+
+    /// <summary>A dealing in a line of plain text.</summary>
+    public static string Line(Dealing dealing) =>
+        $"{Title(dealing.Kind)}: {Parties(dealing)}{(Place(dealing.Where) is { } place ? $", {place}" : "")}, {Date(dealing.When)}";
+
+    /// <summary>A dealing with its sources, as a paper cites it.</summary>
+    public static string Citation(Dealing dealing) => $"{Line(dealing)} ({Of(dealing.Status)})."
+        + string.Concat(dealing.Reports.Where(report => report.Story.Length > 0).Take(3).Select(report =>
+            $" {report.Outlet ?? "A story"}, “{report.Headline ?? "no headline"}”, {Date(report.Published)}{(report.Url is { } url ? $", {url}" : "")}."))
+        + $" Dragoman {dealing.Id}.";
 }

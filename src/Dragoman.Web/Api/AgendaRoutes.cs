@@ -1,0 +1,12 @@
+using Dragoman.Records;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>What comes.</summary>
+internal static class AgendaRoutes
+{
+    private const int MostDays = 400;
+
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/agenda", (IStore store, int? days) => store.Agenda(Math.Clamp(days ?? 14, 1, MostDays)))
+        .WithTags("Agenda").WithName("Agenda").WithSummary("What is planned from today on for so many days, soonest first");
+}

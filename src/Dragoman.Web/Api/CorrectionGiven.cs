@@ -1,0 +1,11 @@
+using Dragoman.Records;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>A correction as a program hands it in.</summary>
+/// <param name="Target">The engagement's id; a person's where persons are merged; none where an engagement is added.</param>
+/// <param name="Other">What is merged into the target.</param>
+/// <param name="Stories">The stories that are split off.</param>
+/// <param name="Fields">The fields that are set: kind, status, when, place, country, venue, format, purpose, subjects, parties.</param>
+public sealed record CorrectionGiven(
+    CorrectionKind Kind, string? Target, string? Other, IReadOnlyList<string>? Stories, IReadOnlyList<FieldChange>? Fields, string? Reason);

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Dragoman.Records;
+using Dragoman.Web.Questions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>Engagements, merged across outlets: found, whole, as they were.</summary>
+internal static class EngagementRoutes
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var routes = api.MapGroup("/engagements").WithTags("Engagements");
+        routes.MapGet("/", Find).WithName("FindEngagements").WithSummary("The engagements that a question asks for, newest first");
+        routes.MapGet("/{id}", One).WithName("Engagement").WithSummary("An engagement with what each story tells of it").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/{id}/history", History).WithName("EngagementHistory").WithSummary("Every state that an engagement was in, oldest first");
+    }
+
+    private static Paged<Dealing> Find(IStore store, HttpContext context,
+        [Description("Names, codes, KAZ-USA, C5+1 or words")] string? q, [Description("A party's code; give several for all of them")] string[]? party,
+        string? person, string? format, [Description("A city, or a country's code")] string? place, string? subject,
+        [Description("meeting, call, visit, gathering, signing, message")] string? kind,
+        [Description("held, ongoing, scheduled, proposed, postponed, cancelled, lapsed")] string? status,
+        [Description("The first day, month or year")] string? from, [Description("The last day, month or year")] string? to,
+        [Description("1 for planned ones only, soonest first")] string? coming, int? limit, string? cursor)
+    {
+        // The parameters stand here for the document; pages, feeds and API read them by one rule.
+        _ = (q, party, person, format, place, subject, kind, status, from, to, coming);
+        var (length, offset) = Paged.Window(limit, cursor);
+        var meaning = Meaning.Of(ApiAsked.Of(context.Request.Query), store, length, offset);
+        return Paged.Of(store.Find(meaning.Query), length, offset);
+    }
+
+    private static Results<Ok<Dealing>, ProblemHttpResult> One(IStore store, string id) =>
+        store.Dealing(id) is { } dealing ? TypedResults.Ok(dealing) : Missing.Of("engagement", id);
+
+    private static Results<Ok<IReadOnlyList<DealingVersion>>, ProblemHttpResult> History(IStore store, string id) =>
+        store.History(id) is { Count: > 0 } versions ? TypedResults.Ok(versions) : Missing.Of("engagement", id);
+}

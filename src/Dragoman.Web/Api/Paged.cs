@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The things asked for.</param>
+/// <param name="Next">What to give as <c>cursor</c> for the next page; null at the end.</param>
+public sealed record Paged<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Pages by cursor.</summary>
+internal static class Paged
+{
+    private const int Usual = 50, Most = 500;
+
+    /// <summary>Where a page begins and how long it is; a cursor that is none begins at the beginning.</summary>
+    public static (int Limit, int Offset) Window(int? limit, string? cursor) =>
+        (Math.Clamp(limit ?? Usual, 1, Most), int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, 10_000_000) : 0);
+
+    public static Paged<T> Of<T>(IReadOnlyList<T> items, int limit, int offset) =>
+        new(items, items.Count == limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null);
+}

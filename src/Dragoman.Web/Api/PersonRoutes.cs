@@ -1,0 +1,20 @@
+using Dragoman.Records;
+using Dragoman.Web.Questions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>Persons with their offices, dealings and words.</summary>
+internal static class PersonRoutes
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var routes = api.MapGroup("/persons").WithTags("Persons");
+        routes.MapGet("/", (IStore store, string name) => store.Persons(Asked.Clean(name) ?? "", 20)).WithName("FindPersons")
+            .WithSummary("The persons who may bear a name, in any spelling");
+        routes.MapGet("/{id}", One).WithName("Person").WithSummary("A person with offices, engagements, counterparts and statements").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Ok<PersonAnswer>, ProblemHttpResult> One(IStore store, string id) =>
+        store.Person(id) is { } person ? TypedResults.Ok(PersonAnswer.Of(PersonView.Of(store, person))) : Missing.Of("person", id);
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using Dragoman.Records;
+using Dragoman.Web.Questions;
+
+namespace Dragoman.Web.Api;
+
+/// <summary>Who said what.</summary>
+internal static class StatementRoutes
+{
+    private const int Most = 200;
+
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/statements", Find).WithTags("Statements").WithName("FindStatements")
+        .WithSummary("Statements by words and speaker, newest first, each with its story and its place in it");
+
+    private static IReadOnlyList<StatementFound> Find(IStore store, [Description("Words of the statement")] string? q,
+        [Description("A name, or a party's code")] string? speaker, int? limit)
+    {
+        var (words, name) = (Asked.Clean(q), Asked.Clean(speaker));
+        return words is null && name is null
+            ? throw new StoreException("give words as 'q', a 'speaker', or both")
+            : new StatementFinder(store).With(words, name, Math.Clamp(limit ?? 50, 1, Most));
+    }
+}

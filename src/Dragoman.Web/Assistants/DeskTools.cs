@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using Dragoman.Records;
+using Dragoman.Web.Questions;
+using ModelContextProtocol;
+using ModelContextProtocol.Server;
+
+namespace Dragoman.Web.Assistants;
+
+/// <summary>What an assistant may ask. Every answer carries the sentences that it rests on and the stories that they stand in, to be cited.</summary>
+[McpServerToolType]
+public sealed class DeskTools(IStore store)
+{
+    private const int Most = 50, Usual = 10;
+
+    [McpServerTool(Name = "find_engagements", Title = "Find engagements", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("Finds meetings, calls, visits, gatherings, signings and messages between countries and organisations, newest first, each with the sentences of the stories that tell of it.")]
+    public IReadOnlyList<EngagementCited> FindEngagements(
+        [Description("Names, codes (KAZ), a pair (KAZ-USA), a format (C5+1) or words of the stories")] string? query = null,
+        [Description("The first day, month or year, such as 2023-02")] string? from = null,
+        [Description("The last day, month or year")] string? to = null,
+        [Description("meeting, call, visit, gathering, signing or message")] string? kind = null,
+        [Description("held, ongoing, scheduled, proposed, postponed, cancelled or lapsed")] string? status = null,
+        [Description("A city, or a country's code")] string? place = null,
+        [Description("How many, 50 at most")] int limit = Usual) => Answer(() =>
+    {
+        var asked = new Asked
+        {
+            Words = Asked.Clean(query),
+            From = Asked.Clean(from),
+            To = Asked.Clean(to),
+            Kind = Asked.Named<Model.EngagementKind>(kind),
+            Status = Asked.Named<DealingStatus>(status),
+            Place = Asked.Clean(place),
+        };
+        return Cited(store.Find(Meaning.Of(asked, store, Math.Clamp(limit, 1, Most)).Query));
+    });
+
+    [McpServerTool(Name = "get_engagement", Title = "An engagement", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("One engagement by its id, with what each outlet says and what they disagree on.")]
+    public EngagementCited GetEngagement([Description("The id, such as d0123456789ab")] string id) => Answer(() =>
+        store.Dealing(id) is { } dealing ? EngagementCited.Of(dealing, store) : throw new McpException($"there is no engagement '{id}'"));
+
+    [McpServerTool(Name = "get_dyad", Title = "Two parties", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("What two countries or organisations have to do with each other: last contact, next date, subjects, open promises, what they said of each other.")]
+    public DyadCited GetDyad([Description("A code or name, such as KAZ or Kazakhstan")] string one, [Description("The other's code or name")] string other) => Answer(() =>
+        DyadCited.Of(DyadView.Of(store, Code(one), Code(other)), store));
+
+    [McpServerTool(Name = "find_persons", Title = "Find persons", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("Persons by name, in any spelling, with the offices they were seen in and their newest engagements.")]
+    public IReadOnlyList<PersonCited> FindPersons([Description("A name")] string name, [Description("How many, 10 at most")] int limit = 3) => Answer(() =>
+        (IReadOnlyList<PersonCited>)[.. store.Persons(name, Math.Clamp(limit, 1, 10)).Select(person => PersonCited.Of(person, store))]);
+
+    [McpServerTool(Name = "find_statements", Title = "Find statements", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("Who said what: statements by words, by speaker, or both, newest first, each with its story.")]
+    public IReadOnlyList<StatementCited> FindStatements(
+        [Description("Words of the statement")] string? words = null,
+        [Description("The speaker's name, or the code of the side")] string? speaker = null,
+        [Description("How many, 50 at most")] int limit = Usual) => Answer(() =>
+        Asked.Clean(words) is null && Asked.Clean(speaker) is null
+            ? throw new McpException("give words, a speaker, or both")
+            : (IReadOnlyList<StatementCited>)[.. new StatementFinder(store).With(Asked.Clean(words), Asked.Clean(speaker), Math.Clamp(limit, 1, Most)).Select(StatementCited.Of)]);
+
+    [McpServerTool(Name = "get_agenda", Title = "What comes", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("What is planned from today on, soonest first, with the sentences that announce it.")]
+    public IReadOnlyList<EngagementCited> GetAgenda([Description("For so many days, 400 at most")] int days = 14) => Answer(() =>
+        Cited(store.Agenda(Math.Clamp(days, 1, 400)).Take(Most)));
+
+    [McpServerTool(Name = "get_story", Title = "A story", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [Description("The text of a story by its id, to check a citation against.")]
+    public StoryCited GetStory([Description("The story's id")] string id) => Answer(() =>
+        store.Record(id) is { } record ? StoryCited.Of(record.Story) : throw new McpException($"there is no story '{id}'"));
+
+    private List<EngagementCited> Cited(IEnumerable<Dealing> dealings) =>
+        [.. dealings.Select(dealing => store.Dealing(dealing.Id)).OfType<Dealing>().Select(dealing => EngagementCited.Of(dealing, store))];
+
+    private static string Code(string party) => PartyCodes.Of(party.Trim()) ?? throw new McpException($"'{party}' is no country or organisation that is known");
+
+    /// <summary>What the store complains of is for the assistant to read.</summary>
+    private static T Answer<T>(Func<T> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (StoreException refused)
+        {
+            throw new McpException(refused.Message);
+        }
+    }
+}

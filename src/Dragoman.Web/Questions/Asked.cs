@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Dragoman.Model;
+using Dragoman.Records;
+
+namespace Dragoman.Web.Questions;
+
+/// <summary>
+/// What an address asks of the dealings (<c>?q=…&amp;party=KAZ&amp;party=USA&amp;from=2023</c>): pages, downloads, feeds and the API read it alike.
+/// Values that mean nothing count as not given.
+/// </summary>
+public sealed record Asked
+{
+    /// <summary>The longest value that is looked at.</summary>
+    public const int LongestValue = 200;
+
+    /// <summary>What stands in the search box: names, codes, formats or words.</summary>
+    public string? Words { get; init; }
+
+    public ValueList<string> Parties { get; init; } = [];
+
+    public string? Person { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Subject { get; init; }
+
+    public EngagementKind? Kind { get; init; }
+
+    public DealingStatus? Status { get; init; }
+
+    /// <summary>EDTF.</summary>
+    public string? From { get; init; }
+
+    /// <summary>EDTF.</summary>
+    public string? To { get; init; }
+
+    public bool Coming { get; init; }
+
+    public bool IsEmpty => this == new Asked();
+
+    public static Asked Of(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new Asked
+        {
+            Words = Clean(query["q"]),
+            Parties = query["party"].Select(Clean).OfType<string>().Take(8).ToValueList(),
+            Person = Clean(query["person"]),
+            Format = Clean(query["format"]),
+            Place = Clean(query["place"]),
+            Subject = Clean(query["subject"]),
+            Kind = Named<EngagementKind>(query["kind"]),
+            Status = Named<DealingStatus>(query["status"]),
+            From = Date(query["from"]),
+            To = Date(query["to"]),
+            Coming = query["coming"] == "1",
+        };
+    }
+
+    /// <summary>The question to the store; <see cref="Words"/> are left to <see cref="Meaning"/>.</summary>
+    public FindQuery Find(int limit, int offset = 0) => new()
+    {
+        Parties = Parties,
+        Person = Person,
+        Format = Format,
+        Place = Place,
+        Subject = Subject,
+        Kind = Kind,
+        Status = Status,
+        From = From,
+        To = To,
+        Coming = Coming,
+        Limit = limit,
+        Offset = offset,
+    };
+
+    /// <summary>A path that asks this.</summary>
+    public string Address(string path)
+    {
+        var text = new StringBuilder(path);
+        foreach (var (name, value) in Values())
+            text.Append(text.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        return text.ToString();
+    }
+
+    /// <summary>The values as forms and addresses carry them.</summary>
+    public IEnumerable<(string Name, string Value)> Values()
+    {
+        (string, string?)[] single =
+        [
+            ("q", Words), ("person", Person), ("format", Format), ("place", Place), ("subject", Subject),
+            ("kind", Kind?.ToString().ToLowerInvariant()), ("status", Status?.ToString().ToLowerInvariant()), ("from", From), ("to", To),
+            ("coming", Coming ? "1" : null),
+        ];
+        return Parties.Select(party => ("party", party)).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
+    }
+
+    /// <summary>The value without characters that no name, word or date has; null where nothing is left.</summary>
+    public static string? Clean(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        var text = new StringBuilder(Math.Min(value.Length, LongestValue));
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (text.Length >= LongestValue)
+                break;
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned) && rune != Rune.ReplacementChar)
+                text.Append(rune);
+        }
+        return text.ToString().Trim() is { Length: > 0 } clean ? clean : null;
+    }
+
+    /// <summary>A value of an enumeration by its name, in any case; numbers are none.</summary>
+    public static T? Named<T>(string? value)
+        where T : struct, Enum =>
+        value is { Length: > 0 and < 32 } && char.IsAsciiLetter(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out var named) && Enum.IsDefined(named)
+            ? named
+            : null;
+
+    private static string? Date(string? value) => Clean(value) is { } date && Edtf.TryRange(date, out _, out _) ? date : null;
+}

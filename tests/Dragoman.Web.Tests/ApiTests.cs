@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Dragoman.Web.Tests;
+
+public sealed class ApiTests(SharedDesk shared) : IClassFixture<SharedDesk>
+{
+    [Theory]
+    [InlineData("/engagements"), InlineData("/engagements?q=KAZ-USA"), InlineData("/engagements?party=KAZ&kind=meeting&from=2023"), InlineData("/dyads/KAZ/USA"), InlineData("/formats"), InlineData("/formats/C5+1"), InlineData("/promises"), InlineData("/persons?name=Omarova"), InlineData("/statements?q=water"), InlineData("/statements?speaker=KAZ"), InlineData("/agenda"), InlineData("/stories"), InlineData("/stories?q=water"), InlineData("/changes"), InlineData("/changes?updated_since=2023-03-01T00:00:00Z"), InlineData("/review"), InlineData("/exports"), InlineData("/exports/csv?party=KAZ")]
+    public async Task Every_question_has_an_answer(string path)
+    {
+        var desk = shared.Desk;
+        var text = await desk.PageAsync($"/api/v1{path}");
+        Assert.True(text.Length > 20, text);
+    }
+
+    [Fact]
+    public async Task Answers_are_written_as_the_record_is()
+    {
+        var desk = shared.Desk;
+        using var json = JsonDocument.Parse(await desk.PageAsync("/api/v1/engagements?kind=meeting"));
+        var meeting = json.RootElement.GetProperty("items")[0];
+        Assert.Equal("meeting", meeting.GetProperty("kind").GetString());
+        Assert.Equal("2023-02-28", meeting.GetProperty("when").GetString());
+        Assert.Equal("KAZ", meeting.GetProperty("parties")[0].GetProperty("country").GetString());
+        var found = JsonDocument.Parse(await desk.PageAsync("/api/v1/statements?q=water")).RootElement[0];
+        Assert.Equal(JsonValueKind.Array, found.GetProperty("statement").GetProperty("span").ValueKind);
+    }
+
+    [Fact]
+    public async Task Pages_are_turned_by_cursor()
+    {
+        var desk = shared.Desk;
+        var seen = new HashSet<string>();
+        string? cursor = "";
+        while (cursor is not null)
+        {
+            using var json = JsonDocument.Parse(await desk.PageAsync($"/api/v1/engagements?limit=2&cursor={cursor}"));
+            foreach (var item in json.RootElement.GetProperty("items").EnumerateArray())
+                Assert.True(seen.Add(item.GetProperty("id").GetString()!));
+            cursor = json.RootElement.GetProperty("next").GetString();
+        }
+        Assert.Equal(desk.Store.Find(new FindQuery()).Count, seen.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_caller_has_is_not_sent_again()
+    {
+        await using var desk = await SomeDesk.WithNewsAsync();
+        var first = await desk.Client.GetAsync(new Uri("/api/v1/agenda", UriKind.Relative));
+        var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agenda");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await desk.Client.SendAsync(again)).StatusCode);
+        await desk.Store.KeepAsync(Some.Plan("2023-03-12", traveller: "Olu Adeyemi", from: "NGA"));
+        var changed = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agenda");
+        changed.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, (await desk.Client.SendAsync(changed)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_gone_leaves_a_tombstone()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        using var before = JsonDocument.Parse(await desk.PageAsync("/api/v1/changes"));
+        var cursor = before.RootElement.GetProperty("cursor").GetInt64();
+        var id = desk.Id(new FindQuery { Kind = EngagementKind.Meeting });
+        var answer = await desk.Client.PostAsync(new Uri("/api/v1/corrections", UriKind.Relative), Json($$"""{ "kind": "reject", "target": "{{id}}", "reason": "a rehearsal" }"""));
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using var after = JsonDocument.Parse(await desk.PageAsync($"/api/v1/changes?after={cursor}"));
+        var change = Assert.Single(after.RootElement.GetProperty("items").EnumerateArray());
+        Assert.True(change.GetProperty("gone").GetBoolean());
+        Assert.Equal(id, change.GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, change.GetProperty("engagement").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/engagements?from=yesterday", 400), InlineData("/api/v1/engagements?kind=dinner", 400), InlineData("/api/v1/engagements/d000000000000", 404), InlineData("/api/v1/stories/abc", 404), InlineData("/api/v1/statements", 400), InlineData("/api/v1/nothing", 404), InlineData("/api/v1/changes?after=x", 400), InlineData("/api/v1/dyads/QQQ/USA", 404)]
+    public async Task Errors_are_problems_that_say_what_is_wrong(string path, int status)
+    {
+        var desk = shared.Desk;
+        var answer = await desk.Client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_story_that_is_posted_is_answered_with_its_record()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        const string story = """{ "id": "x1", "headline": "Envoys part", "published": "2023-03-01", "text": "Envoys part\n\nGENEVA, March 1 -- The envoys went home." }""";
+        var first = await desk.Client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), Json(story));
+        Assert.True(first.StatusCode == HttpStatusCode.Created, await first.Content.ReadAsStringAsync());
+        using var record = JsonDocument.Parse(await first.Content.ReadAsStringAsync());
+        Assert.Equal(1, record.RootElement.GetProperty("format").GetInt32());
+        Assert.Equal("x1", record.RootElement.GetProperty("story").GetProperty("input").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await desk.Client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), Json(story))).StatusCode);
+        Assert.Contains("went home", await desk.PageAsync(first.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await desk.Client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), Json("{ not json"))).StatusCode);
+        var picture = new ByteArrayContent([1, 2, 3]);
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await desk.Client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), picture)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_new_is_told_as_it_comes()
+    {
+        await using var desk = await SomeDesk.WithNewsAsync();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var events = await desk.Client.GetStreamAsync(new Uri("/api/v1/events", UriKind.Relative), stop.Token);
+        using var reader = new StreamReader(events);
+        await desk.Store.KeepAsync(Some.Plan("2023-03-12", traveller: "Olu Adeyemi", from: "NGA"));
+        var lines = new StringBuilder();
+        while (!lines.ToString().Contains("Olu Adeyemi", StringComparison.Ordinal))
+            lines.AppendLine(await reader.ReadLineAsync(stop.Token) ?? throw new EndOfStreamException());
+        Assert.Contains("event: engagement", lines.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_document_names_every_route_and_its_page_opens_without_a_net()
+    {
+        var desk = shared.Desk;
+        using var document = JsonDocument.Parse(await desk.PageAsync("/api/v1/openapi.json"));
+        var paths = document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        Assert.Contains("/api/v1/engagements/{id}", paths);
+        Assert.Contains("/api/v1/stories", paths);
+        Assert.All(paths, path => Assert.StartsWith("/api/v1", path, StringComparison.Ordinal));
+        var parties = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Dealing").GetProperty("properties").GetProperty("parties").GetRawText();
+        Assert.Contains("DealingParty", parties, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", await desk.PageAsync("/api/docs/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_tells_that_it_is_well()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        Assert.Equal("Healthy", await desk.PageAsync("/health"));
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace Dragoman.Web.Tests;
+
+public sealed class AssistantTests(SharedDesk shared) : IClassFixture<SharedDesk>
+{
+    [Theory]
+    [InlineData("find_engagements", "query", "KAZ-USA", "Kazakhstan's President Dana Omarova received"), InlineData("find_persons", "name", "Omarova", "received US Secretary of State"), InlineData("find_statements", "words", "water", "a partner for our water"), InlineData("find_statements", "speaker", "KAZ", "a partner for our water")]
+    public async Task Every_answer_carries_its_sentence_and_its_story(string tool, string argument, string value, string sentence)
+    {
+        var desk = shared.Desk;
+        var answer = await CallAsync(desk, tool, (argument, value));
+        Assert.Contains(sentence, answer, StringComparison.Ordinal);
+        Assert.Contains(Some.Story().Id, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dyad_and_the_agenda_are_told()
+    {
+        var desk = shared.Desk;
+        Assert.Contains("lend 12 million dollars", await CallAsync(desk, "get_dyad", ("one", "Kazakhstan"), ("other", "USA")), StringComparison.Ordinal);
+        Assert.Contains("Lena Brandt", await CallAsync(desk, "get_agenda"), StringComparison.Ordinal);
+        Assert.Contains("Feb. 28", await CallAsync(desk, "get_story", ("id", Some.Story().Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_to_the_assistant()
+    {
+        var desk = shared.Desk;
+        Assert.Contains("no country or organisation", await CallAsync(desk, "get_dyad", ("one", "Narnia"), ("other", "USA")), StringComparison.Ordinal);
+        Assert.Contains("no date", await CallAsync(desk, "find_engagements", ("from", "yesterday")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> CallAsync(SomeDesk desk, string tool, params (string Name, string Value)[] arguments)
+    {
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri($"{desk.Address}/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
+        Assert.Equal(7, (await client.ListToolsAsync()).Count);
+        var result = await client.CallToolAsync(tool, arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value));
+        var text = string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
+        return result.IsError == true ? text : JsonDocument.Parse(text).RootElement.ToString().Replace("\\u0027", "'", StringComparison.Ordinal);
+    }
+}

@@ -1,7 +1,0 @@
-namespace Dragoman.Web.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void The_room_has_tests() => Assert.True(true);
-}
