@@ -39,6 +39,16 @@ internal sealed class Complements(Tree tree)
         return false;
     }
 
+    public bool IsNegated(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Advmod && tree.Syntax.Lemmas[child] is "not" or "never" or "n't")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a negation refuses rather than reports: "will not accept", "does not recognise", "would never sign".</summary>
     public bool Unwilling(int verb)
     {

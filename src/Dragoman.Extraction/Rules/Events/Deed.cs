@@ -20,6 +20,9 @@ internal sealed class Deed(int word, Coding coding, string rule)
     /// <summary>The verb of the clause that tells it: the word itself, or the light verb above a noun.</summary>
     public int Verb { get; set; } = word;
 
+    /// <summary>The object that the frame asked for ("lifted the curfew"): part of this event; -1 where it asked for none.</summary>
+    public int Object { get; set; } = -1;
+
     public bool FromNoun { get; init; }
 
     /// <summary>The deed of which an event of speech tells, or null.</summary>

@@ -9,7 +9,7 @@ internal static class EngagementEvents
     {
         foreach (var engagement in findings.Engagements)
         {
-            if (engagement.Kind == EngagementKind.Message || engagement.Evidence.Count == 0 || Code(engagement) is not { } coding)
+            if (engagement.Kind == EngagementKind.Message || engagement.Evidence.Count == 0 || Code(engagement, findings.Tree.Text) is not { } coding)
                 continue;
             var actors = new List<Party>();
             var recipients = new List<Party>();
@@ -28,13 +28,31 @@ internal static class EngagementEvents
         }
     }
 
-    private static Coding? Code(Engagement engagement) => engagement.Status switch
+    private static Coding? Code(Engagement engagement, string text) => engagement.Status switch
     {
         EngagementStatus.Held or EngagementStatus.Ongoing => Done(engagement.Kind),
+        EngagementStatus.Proposed when IsAsked(engagement, text) => new Coding(PloverCategory.Request, "meet", "106"),
         EngagementStatus.Cancelled => new Coding(PloverCategory.Reject, "meet", "125"),
         _ when engagement.Kind == EngagementKind.Signing => new Coding(PloverCategory.Agree, null, "032"),
         _ => new Coding(PloverCategory.Agree, null, "036"),
     };
+
+    /// <summary>Whether somebody asks for the dealing rather than offers it.</summary>
+    private static bool IsAsked(Engagement engagement, string text)
+    {
+        if (!engagement.Because.TryGetValue("status", out var spans))
+            return false;
+        foreach (var span in spans)
+        {
+            var word = span.Of(text).ToString().ToLowerInvariant();
+            foreach (var asking in EventLexicon.Instance.Class("asking"))
+            {
+                if (word.StartsWith(asking, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static Coding Done(EngagementKind kind) => kind switch
     {

@@ -63,6 +63,8 @@ internal sealed class EventLexicon
     public bool IsOf(string lemma, string class_) =>
         classes.TryGetValue(class_, out var members) && (members.Contains(lemma) || (char.IsUpper(lemma[0]) && members.Contains(lemma.ToLowerInvariant())));
 
+    public FrozenSet<string> Class(string name) => classes[name];
+
     /// <summary>The mode and CAMEO code of an event of speech about a deed of a category.</summary>
     public (string? Mode, string Cameo)? Combine(PloverCategory category, PloverCategory deed) =>
         combinations.TryGetValue((Upper(category), Upper(deed)), out var found) ? found : null;

@@ -15,6 +15,7 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     private readonly NounTeller nouns = new(tree, roles, parties);
     private readonly Complements complements = new(tree);
     private readonly NearbyParties nearby = new(tree, parties);
+    private readonly Outlook outlook = new(tree, roles, clauses);
     private readonly HashSet<int> taken = [];
 
     /// <summary>Whether the word's deed is part of another event.</summary>
@@ -40,8 +41,13 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
             taken.Add(told.Verb);
         if (told is null || (depth == 0 && IsPurpose(told)) || !IsSpoken(told))
             return null;
+        if (told.Object >= 0)
+            taken.Add(told.Object);
         Complete(told);
-        Stand(told);
+        if (depth == 0)
+            outlook.Stand(told);
+        else if (complements.IsNegated(told.Verb))
+            told.Auxiliary = AuxiliaryMode.Negation;
         return told;
     }
 
@@ -106,7 +112,7 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         deed.Coding = Ordered(made, deed.Coding, deed);
         deed.Recipients.RemoveAll(party => deed.Actors.Exists(actor => actor.Country == party.Country && actor.Sector == party.Sector && actor.Name == party.Name));
         Complete(deed);
-        Stand(deed);
+        outlook.Stand(deed);
         return deed;
     }
 
@@ -136,53 +142,32 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
 
     private static Coding? Code(OperatorPattern made, Deed? inner)
     {
-        var about = inner?.Coding;
+        // "promised not to attack" gives way.
+        Coding? about = inner is { Auxiliary: AuxiliaryMode.Negation, Coding.IsMaterialConflict: true } ? new Coding(PloverCategory.Concede, null, "080") : inner?.Coding;
         switch (made.Category)
         {
             case "PROMISE":
                 if (about is { IsMaterialConflict: true } or { Category: PloverCategory.Threaten })
-                    return Combined(PloverCategory.Threaten, about, "130");
-                return about is { IsConflict: true } ? about : Combined(PloverCategory.Agree, about, made.Cameo);
+                    return Combination.Of(PloverCategory.Threaten, about, "130");
+                return about is { IsConflict: true } ? about : Combination.Of(PloverCategory.Agree, about, made.Cameo);
             case "PLAN":
                 if (about is null)
                     return null;
                 if (about is { IsMaterialConflict: true })
-                    return Combined(PloverCategory.Threaten, about, "130");
-                return about is { IsConflict: true } or { Category: PloverCategory.Retreat or PloverCategory.Concede } ? about : Combined(PloverCategory.Agree, about, made.Cameo);
+                    return Combination.Of(PloverCategory.Threaten, about, "130");
+                return about is { IsConflict: true } or { Category: PloverCategory.Retreat or PloverCategory.Concede } ? about : Combination.Of(PloverCategory.Agree, about, made.Cameo);
             case "FAIL":
                 return about is { IsCooperation: true } ? new Coding(PloverCategory.Reject, "meet", "127") : null;
             case "PREPARE":
                 return about is { IsMaterialConflict: true } ? new Coding(PloverCategory.Mobilize, "troops", "154")
-                    : about is { IsCooperation: true } ? Combined(PloverCategory.Agree, about, made.Cameo) : null;
+                    : about is { IsCooperation: true } ? Combination.Of(PloverCategory.Agree, about, made.Cameo) : null;
             case "ALLOW":
                 return about is { Category: PloverCategory.Retreat } ? about : new Coding(PloverCategory.Concede, null, "080");
             case "BAN":
                 return new Coding(PloverCategory.Coerce, "restrict", "172");
             default:
-                return Combined(Enum.Parse<PloverCategory>(made.Category, ignoreCase: true), about, made.Cameo);
+                return Combination.Of(Enum.Parse<PloverCategory>(made.Category, ignoreCase: true), about, made.Cameo);
         }
-    }
-
-    private static Coding Combined(PloverCategory category, Coding? about, string cameo)
-    {
-        if (about is { } deed && Lexicon.Combine(category, deed.Category) is { } combined)
-        {
-            // Threats to expel, arrest or occupy have modes of their own.
-            var mode = (category, deed.Mode) switch
-            {
-                (PloverCategory.Threaten, "expel" or "arrest") => deed.Mode,
-                (PloverCategory.Threaten, "seize") => "territory",
-                _ => combined.Mode,
-            };
-            return new Coding(category, mode, combined.Cameo);
-        }
-        var plain = category switch
-        {
-            PloverCategory.Request => "change",
-            PloverCategory.Accuse => "allege",
-            _ => null,
-        };
-        return new Coding(category, plain, cameo);
     }
 
     private void Actors(int word, OperatorPattern made, Deed deed)
@@ -239,51 +224,9 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
         if (subject < 0 || speaker < 0 || tree.Syntax.Tags[subject] == Upos.Pron)
             return null;
         var inner = depth < MaxDepth ? verbs.Tell(word) : null;
-        var deed = new Deed(word, Combined(PloverCategory.Request, inner?.Coding, "100"), "operator/must") { About = inner?.Coding.Category };
+        var deed = new Deed(word, Combination.Of(PloverCategory.Request, inner?.Coding, "100"), "operator/must") { About = inner?.Coding.Category };
         parties.Collect(speaker, deed.Actors);
         parties.Collect(subject, deed.Recipients);
         return deed.Recipients.Count > 0 ? deed : null;
-    }
-
-    /// <summary>What tense, mood and negation make of the deed.</summary>
-    private void Stand(Deed deed)
-    {
-        if (deed.Rule == "operator/must")
-            return;
-        var verb = deed.FromNoun && deed.Verb == deed.Word ? deed.Word : deed.Verb;
-        var standing = clauses.Of(verb);
-        var category = deed.Coding.Category;
-        switch (standing)
-        {
-            case Standing.Future when (deed.Coding.IsMaterialConflict && IsSaidByDoer(verb)) || complements.HasUltimatum(verb):
-                deed.About = category;
-                deed.Coding = Combined(PloverCategory.Threaten, deed.Coding, "130");
-                break;
-            case Standing.Future when category is PloverCategory.Consult or PloverCategory.Support or PloverCategory.Cooperate or PloverCategory.Aid:
-                deed.About = category;
-                deed.Coding = Combined(PloverCategory.Agree, deed.Coding, "030");
-                break;
-            case Standing.Future:
-                deed.Auxiliary = category == PloverCategory.Agree ? null : AuxiliaryMode.Future;
-                break;
-            case Standing.Denied or Standing.Cancelled when deed.Coding.IsCooperation && complements.Unwilling(verb):
-                deed.About = category;
-                deed.Coding = Combined(PloverCategory.Reject, deed.Coding, "120");
-                break;
-            case Standing.Denied or Standing.Cancelled:
-                deed.Auxiliary = AuxiliaryMode.Negation;
-                break;
-            case Standing.Hypothetical or Standing.Proposed or Standing.Postponed:
-                deed.Auxiliary = AuxiliaryMode.Hypothetical;
-                break;
-        }
-    }
-
-    /// <summary>Whether the doer announces the deed: "the rebels said they would attack".</summary>
-    private bool IsSaidByDoer(int verb)
-    {
-        var head = roles.Above(verb);
-        return head >= 0 && tree.Syntax.Relations[verb] is Relation.Ccomp or Relation.AclRelcl && Lexicon.IsOf(tree.Syntax.Lemmas[head], "speech")
-            && tree.Child(verb, Relation.Nsubj) is >= 0 and var doer && tree.Syntax.Tags[doer] == Upos.Pron;
     }
 }

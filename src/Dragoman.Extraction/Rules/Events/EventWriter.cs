@@ -33,7 +33,7 @@ internal sealed class EventWriter(Reading reading, FindingsBuilder findings)
             Quad = scored.Quad,
             Score = scored.Score,
             Actors = deed.Actors.ToValueList(),
-            Recipients = deed.Recipients.Where(party => !deed.Actors.Contains(party)).ToValueList(),
+            Recipients = deed.Recipients.Where(party => !deed.Actors.Contains(party) && !IsHome(party, deed)).ToValueList(),
             When = time,
             Where = PlaceOf(deed),
             Evidence = [evidence],
@@ -41,6 +41,10 @@ internal sealed class EventWriter(Reading reading, FindingsBuilder findings)
         };
         Join(coded);
     }
+
+    /// <summary>The actor's own country or capital as the place of the deed is nobody to whom it is done.</summary>
+    private static bool IsHome(Party party, Deed deed) =>
+        party is { Actor: null, Sector: "GOV" or null, Country: { } country } && deed.Actors.Exists(actor => actor.Country == country);
 
     /// <summary>An event of an engagement.</summary>
     public void Add(Engagement engagement, Coding coding, ValueList<Party> actors, ValueList<Party> recipients, AuxiliaryMode? auxiliary)

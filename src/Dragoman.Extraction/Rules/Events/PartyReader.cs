@@ -58,10 +58,13 @@ internal sealed class PartyReader(Tree tree, Cast cast)
     public string? Sector(int word)
     {
         var lemma = tree.Syntax.Lemmas[word];
-        return Lexicon.Sectors.TryGetValue(lemma, out var sector)
-            || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Lexicon.Sectors.TryGetValue(lemma.ToLowerInvariant(), out sector))
-                ? sector
-                : null;
+        if (Lexicon.Sectors.TryGetValue(lemma, out var sector))
+            return sector;
+        if (lemma.Length < 3 || !char.IsUpper(lemma[0]))
+            return null;
+        // A name's lemma keeps its capital and its plural ("Farmers").
+        var lower = lemma.ToLowerInvariant();
+        return Lexicon.Sectors.TryGetValue(lower, out sector) || (lower[^1] == 's' && Lexicon.Sectors.TryGetValue(lower[..^1], out sector)) ? sector : null;
     }
 
     private static bool IsTitle(int child, int word) => child < word && word - child <= 3;
@@ -150,27 +153,41 @@ internal sealed class PartyReader(Tree tree, Cast cast)
     {
         var countries = new List<Party>();
         foreach (var child in tree.Children(word))
-            Hint(child, countries, depth);
-        var sector = Sector(word);
-        var name = Phrase(word);
+            Close(child, countries, depth);
+        if (countries.Count == 0)
+        {
+            foreach (var child in tree.Children(word))
+                Far(child, word, countries, depth);
+        }
+        var (sector, name) = (Sector(word), Phrase(word));
+        // "singers" of a country are not its government; thousands of students are students.
+        var lends = tree.Syntax.Tags[word] == Upos.Propn || Lexicon.IsOf(tree.Syntax.Lemmas[word], "measure");
         foreach (var hint in countries)
-            Add(into, sector is null && hint.Sector is not null && tree.Syntax.Tags[word] == Upos.Propn ? hint : new Party(null, name, hint.Country, sector ?? (IsPlain(word) ? null : hint.Sector)));
+        {
+            if (hint.Country is null && sector is null && !lends)
+                continue;
+            Add(into, sector is null && lends ? hint : new Party(null, name, hint.Country, sector));
+        }
         if (countries.Count == 0 && sector is not null && sector is not ("UNK" or "CVL"))
             Add(into, new Party(cast.MentionAt(word)?.Member.Id, name, null, sector));
     }
 
-    /// <summary>A common noun: "singers" of a country are not its government.</summary>
-    private bool IsPlain(int word) => tree.Syntax.Tags[word] == Upos.Noun;
+    /// <summary>What adjectives, owners and names beside the word tell.</summary>
+    private void Close(int child, List<Party> into, int depth)
+    {
+        if (tree.Syntax.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked)
+            Collect(child, into, depth + 1);
+    }
 
-    private void Hint(int child, List<Party> into, int depth)
+    /// <summary>What phrases behind the word tell: "of Kenya", "based in Trinidad".</summary>
+    private void Far(int child, int word, List<Party> into, int depth)
     {
         switch (tree.Syntax.Relations[child])
         {
-            case Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod:
+            case Relation.Nmod when child < word || tree.Preposition(child).Length > 0:
                 Collect(child, into, depth + 1);
                 break;
-            case Relation.Acl or Relation.AclRelcl:
-                // "based in Trinidad", "who live in Kenya".
+            case Relation.Acl or Relation.AclRelcl when Lexicon.IsOf(tree.Syntax.Lemmas[child], "dwelling"):
                 foreach (var phrase in tree.Children(child))
                 {
                     if (tree.Syntax.Relations[phrase] is Relation.Obl or Relation.Obj && into.Count == 0)
@@ -196,7 +213,7 @@ internal sealed class PartyReader(Tree tree, Cast cast)
     {
         foreach (var known in into)
         {
-            if (known.Name == party.Name && known.Country == party.Country)
+            if (known.Country == party.Country && (known.Name == party.Name || (party.Actor is null && party.Country is not null && party.Sector is null)))
                 return;
         }
         if (into.Count < MaxParties)

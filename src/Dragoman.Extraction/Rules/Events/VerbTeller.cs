@@ -16,7 +16,7 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
         {
             if (!HasParticle(word, particle, frame) || !Holds(word, frame.Object))
                 continue;
-            var deed = new Deed(word, frame.Coding, frame.Name);
+            var deed = new Deed(word, frame.Coding, frame.Name) { Object = frame.Object.Kind == ConditionKind.Object ? ObjectOf(word) : -1 };
             Actors(word, frame, deed);
             foreach (var slot in frame.Recipients)
                 Recipients(word, slot, deed);
@@ -60,7 +60,7 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             case ConditionKind.Thing:
                 return roles.Patient(word) is >= 0 and var thing && !parties.IsSomebody(thing);
             case ConditionKind.Object:
-                return (roles.Patient(word) is >= 0 and var patient ? patient : IsPassive(word) ? -1 : roles.NextNoun(word)) is >= 0 and var thing_ && IsOf(thing_, condition.Class);
+                return ObjectOf(word) is >= 0 and var named && IsOf(named, condition.Class);
             case ConditionKind.Phrase:
                 return roles.Phrase(word, condition.Word) is >= 0 and var phrase
                     && (condition.Class.Length == 0 ? !Lexicon.IsOf(tree.Syntax.Lemmas[phrase], "time") : IsOf(phrase, condition.Class));
@@ -84,6 +84,8 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
         }
     }
 
+    private int ObjectOf(int word) => roles.Patient(word) is >= 0 and var patient ? patient : IsPassive(word) ? -1 : roles.NextNoun(word);
+
     /// <summary>Whether a phrase's head, a noun joined to it or one that it measures is of the class ("tons of food", "food aid", "rounds of talks").</summary>
     private bool IsOf(int word, string class_)
     {
@@ -94,7 +96,7 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             var relation = tree.Syntax.Relations[child];
             if (relation == Relation.Conj && tree.Syntax.Tags[child] is Upos.Noun or Upos.Propn && Lexicon.IsOf(tree.Syntax.Lemmas[child], class_))
                 return true;
-            if (relation == Relation.Compound && child == word - 1 && Lexicon.IsOf(tree.Syntax.Lemmas[child], class_) && class_ is "aid" or "peacekeepers" or "prisoner" or "missile")
+            if (relation == Relation.Compound && child == word - 1 && Lexicon.IsOf(tree.Syntax.Lemmas[child], class_) && class_ is "aid" or "peacekeepers" or "prisoner" or "missile" or "hunger-strike")
                 return true;
             if (relation == Relation.Nmod && tree.Preposition(child) == "of" && IsMeasure(word) && Lexicon.IsOf(tree.Syntax.Lemmas[child], class_))
                 return true;
@@ -145,8 +147,10 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             case "obj*":
                 if (deed.Recipients.Count == 0)
                     parties.Collect(roles.Patient(word), deed.Recipients);
+                Others(deed);
                 if (deed.Recipients.Count == 0)
                     parties.CollectBelow(roles.Patient(word), deed.Recipients);
+                Others(deed);
                 break;
             case "comp":
                 break;
@@ -156,4 +160,8 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
                 break;
         }
     }
+
+    /// <summary>"its invasion of Lebanon": the doer's own name in the object is not to whom it is done.</summary>
+    private static void Others(Deed deed) =>
+        deed.Recipients.RemoveAll(party => party.Country is { } country && deed.Actors.Exists(actor => actor.Country == country && actor.Actor is not null && party.Sector is null or "GOV"));
 }
