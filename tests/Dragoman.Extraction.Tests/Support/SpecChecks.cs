@@ -12,5 +12,6 @@ public static class SpecChecks
         new AttributionCheck(),
         new FigureCheck(),
         new CommitmentCheck(),
+        new EventCheck(),
     ];
 }

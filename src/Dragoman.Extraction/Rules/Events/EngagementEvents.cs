@@ -9,7 +9,7 @@ internal static class EngagementEvents
     {
         foreach (var engagement in findings.Engagements)
         {
-            if (engagement.Kind == EngagementKind.Message || engagement.Evidence.Count == 0 || Code(engagement, findings.Tree.Text) is not { } coding)
+            if (engagement.Kind == EngagementKind.Message || engagement.Evidence.Count == 0 || IsDeployment(engagement, findings.Tree) || Code(engagement, findings.Tree.Text) is not { } coding)
                 continue;
             var actors = new List<Party>();
             var recipients = new List<Party>();
@@ -36,6 +36,20 @@ internal static class EngagementEvents
         _ when engagement.Kind == EngagementKind.Signing => new Coding(PloverCategory.Agree, null, "032"),
         _ => new Coding(PloverCategory.Agree, null, "036"),
     };
+
+    /// <summary>Nameless troops that arrive somewhere pay no visit.</summary>
+    private static bool IsDeployment(Engagement engagement, Tree tree)
+    {
+        if (engagement.Kind != EngagementKind.Visit || engagement.Participants.Any(participant => participant.Name is not null))
+            return false;
+        var sentence = engagement.Evidence[0];
+        for (var word = tree.Syntax.WordAt(sentence.Start); word < tree.Count && tree.Syntax.Starts[word] < sentence.End; word++)
+        {
+            if (tree.Syntax.Relations[word] is Relation.Nsubj or Relation.Nmod or Relation.Compound && EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[word], "peacekeepers"))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether somebody asks for the dealing rather than offers it.</summary>
     private static bool IsAsked(Engagement engagement, string text)

@@ -30,12 +30,16 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
             told.Clear();
             for (var word = first; word < end; word++)
             {
-                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end))
+                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !IsAttribute(word) && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end))
                     told.Add((Rank(deed), deed));
             }
             Keep(told, sentence, end - first);
         }
     }
+
+    /// <summary>"an open-ended strike": a participle before its noun tells nothing.</summary>
+    private bool IsAttribute(int word) =>
+        tree.Syntax.Tags[word] == Upos.Verb && tree.Syntax.Relations[word] == Relation.Amod && tree.Syntax.Heads[word] > word;
 
     /// <summary>A story of matches and goals speaks of attacks and defences that are none.</summary>
     private bool IsSport()

@@ -78,7 +78,7 @@ internal sealed class VerbTeller(Tree tree, Arguments roles, PartyReader parties
             case ConditionKind.Victim:
                 return roles.Patient(word) is >= 0 and var victim && parties.IsVictim(victim);
             case ConditionKind.Below:
-                return tree.Child(word, condition.Word) >= 0;
+                return tree.Child(word, condition.Word) >= 0 || tree.IsLemma(word + 1, condition.Word);
             default:
                 return false;
         }
