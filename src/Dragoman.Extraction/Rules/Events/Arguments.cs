@@ -14,7 +14,7 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
 
     public int Subject(int verb)
     {
-        var subject = Doer(verb) is >= 0 and var doer ? doer : roles.Subject(verb);
+        var subject = Doer(verb) is >= 0 and var doer ? doer : Misread(verb) is >= 0 and var meant ? meant : roles.Subject(verb);
         if (subject < 0 || !IsTime(subject))
             return subject;
         // "the government today ordered": the day was taken for a second subject.
@@ -28,8 +28,12 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
 
     public int Patient(int verb)
     {
+        if (Misread(verb) >= 0)
+            return tree.Syntax.Heads[verb];
         var patient = Doer(verb) >= 0 ? tree.Child(verb, Relation.Obj) : roles.Patient(verb);
-        if (patient < 0 || !IsTime(patient))
+        if (patient < 0)
+            return tree.Child(verb, Relation.Iobj);
+        if (!IsTime(patient))
             return patient;
         // "lifted Friday a blockade": the day was taken for the object.
         foreach (var child in tree.Children(verb))
@@ -45,7 +49,8 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
     {
         var end = Math.Min(tree.Syntax.Sentence(tree.Syntax.SentenceOf(verb)).End, verb + NounReach);
         var noun = -1;
-        for (var word = verb + 1; word < end; word++)
+        var first = tree.Syntax.Tags[Math.Min(verb + 1, tree.Count - 1)] is Upos.Adp or Upos.Adv && EventLexicon.Instance.IsOf(tree.Syntax.Lemmas[Math.Min(verb + 1, tree.Count - 1)], "particle") ? verb + 2 : verb + 1;
+        for (var word = first; word < end; word++)
         {
             switch (tree.Syntax.Tags[word])
             {
@@ -74,7 +79,31 @@ internal sealed class Arguments(Tree tree, RoleReader roles)
 
     public int Agent(int verb) => roles.Agent(verb);
 
-    public bool IsPassive(int verb) => Doer(verb) < 0 && roles.IsPassive(verb);
+    public bool IsPassive(int verb) => Doer(verb) < 0 && Misread(verb) < 0 && roles.IsPassive(verb);
+
+    /// <summary>
+    /// The doer of a past tense that the tree made an adjective of its object ("The Union imposed sanctions" read as sanctions that were
+    /// imposed); -1 where the verb is no such one.
+    /// </summary>
+    public int Misread(int verb)
+    {
+        if (tree.Syntax.Tags[verb] != Upos.Verb || tree.Syntax.Relations[verb] != Relation.Amod || verb == 0)
+            return -1;
+        var noun = tree.Syntax.Heads[verb];
+        if (noun <= verb || tree.Syntax.Relations[noun] is not (Relation.Root or Relation.Appos or Relation.Conj or Relation.Dep)
+            || tree.Form(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            return -1;
+        if (tree.Child(verb, Relation.Nsubj) is >= 0 and var own)
+            return own;
+        var before = verb - 1;
+        while (before > 0 && (tree.Syntax.Tags[before] == Upos.Adv || IsTime(before)))
+            before--;
+        if (tree.Syntax.Tags[before] is not (Upos.Noun or Upos.Propn) || tree.Syntax.SentenceOf(before) != tree.Syntax.SentenceOf(verb))
+            return -1;
+        while (tree.Syntax.Heads[before] is >= 0 and var above && above < verb && tree.Syntax.Tags[above] is Upos.Noun or Upos.Propn)
+            before = above;
+        return before;
+    }
 
     /// <summary>The phrase with a preposition below the verb, or below its object, where trees hang many of them; -1 where there is none.</summary>
     public int Phrase(int verb, string preposition)

@@ -12,6 +12,7 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
     private const int SportShare = 50;
 
     private readonly Tree tree = findings.Tree;
+    private readonly Arguments arguments = new(findings.Tree, new RoleReader(findings.Tree));
     private readonly EventTeller teller = new(
         findings.Tree, new Arguments(findings.Tree, new RoleReader(findings.Tree)), new PartyReader(findings.Tree, findings.Cast), new ClauseReader(findings.Tree));
 
@@ -39,7 +40,7 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
 
     /// <summary>"an open-ended strike": a participle before its noun tells nothing.</summary>
     private bool IsAttribute(int word) =>
-        tree.Syntax.Tags[word] == Upos.Verb && tree.Syntax.Relations[word] == Relation.Amod && tree.Syntax.Heads[word] > word;
+        tree.Syntax.Tags[word] == Upos.Verb && tree.Syntax.Relations[word] == Relation.Amod && tree.Syntax.Heads[word] > word && arguments.Misread(word) < 0;
 
     /// <summary>A story of matches and goals speaks of attacks and defences that are none.</summary>
     private bool IsSport()

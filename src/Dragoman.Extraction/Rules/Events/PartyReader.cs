@@ -211,10 +211,19 @@ internal sealed class PartyReader(Tree tree, Cast cast)
 
     private static void Add(List<Party> into, Party party)
     {
-        foreach (var known in into)
+        for (var i = 0; i < into.Count; i++)
         {
-            if (known.Country == party.Country && (known.Name == party.Name || (party.Actor is null && party.Country is not null && party.Sector is null)))
+            var known = into[i];
+            if (known.Country != party.Country)
+                continue;
+            if (known.Name == party.Name || (party is { Actor: null, Sector: null } && party.Country is not null))
                 return;
+            // The better told of two of one country stays.
+            if (known is { Actor: null, Sector: null } && party.Country is not null)
+            {
+                into[i] = Coded(party);
+                return;
+            }
         }
         if (into.Count < MaxParties)
             into.Add(Coded(party));
