@@ -24,6 +24,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("The president met his Thai counterpart Prasert Boonmee on Friday.", "Prasert Boonmee")]
     [InlineData("Prince Faisal bin Khalid will travel to Vienna.", "Faisal bin Khalid")]
+    [InlineData("Prince Nayef bin Sultan was the ambassador.", "Nayef bin Sultan")]
     [InlineData("The talks were led by Robert \"Bob\" Hartmann.", "Robert \"Bob\" Hartmann")]
     public void Uncommon_names_of_persons_stay_whole(string text, string name) => Assert.Contains("Person: " + name, Parsed.Of(text).Entities);
 

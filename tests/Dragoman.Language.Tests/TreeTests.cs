@@ -51,10 +51,11 @@ public sealed class TreeTests
     [Fact]
     public void A_relative_clause_hangs_on_its_noun()
     {
-        var parsed = Parsed.Of("The president thanked the envoy who arrived in Cairo on Sunday.");
-        Assert.Equal("acl:relcl of envoy", parsed.Arc("arrived"));
+        var parsed = Parsed.Of("The minister, who arrived in Cairo on Sunday, will meet the president.");
+        Assert.Equal("acl:relcl of minister", parsed.Arc("arrived"));
         Assert.Equal("nsubj of arrived", parsed.Arc("who"));
-        Assert.Equal("nsubj of thanked", parsed.Arc("president"));
+        Assert.Equal("aux of meet", parsed.Arc("will"));
+        Assert.Equal("nsubj of meet", parsed.Arc("minister"));
     }
 
     [Fact]
@@ -69,10 +70,30 @@ public sealed class TreeTests
     [Fact]
     public void A_modal_stands_by_its_verb()
     {
-        var parsed = Parsed.Of("The delegation may visit Jordan.");
+        var parsed = Parsed.Of("The delegation may visit Jordan next week.");
         Assert.Equal("aux of visit", parsed.Arc("may"));
         Assert.Equal("obj of visit", parsed.Arc("Jordan"));
         Assert.Equal(Upos.Aux, parsed.Tag("may"));
+    }
+
+    [Fact]
+    public void Two_pairs_of_parties_are_coordinated_apart()
+    {
+        var parsed = Parsed.Of("The presidents of Chile and Peru, Ana Rojas and Luis Soto, met in Lima.");
+        Assert.Equal("conj of Chile", parsed.Arc("Peru"));
+        Assert.Equal("appos of presidents", parsed.Arc("Ana"));
+        Assert.Equal("conj of Ana", parsed.Arc("Luis"));
+        Assert.Equal("nsubj of met", parsed.Arc("presidents"));
+    }
+
+    [Fact]
+    public void What_is_to_come_is_an_infinitive()
+    {
+        var parsed = Parsed.Of("The foreign ministers will meet again in June and hope to sign a treaty.");
+        Assert.Equal("aux of meet", parsed.Arc("will"));
+        Assert.Equal("xcomp of hope", parsed.Arc("sign"));
+        Assert.True(parsed.FeaturesOf("meet").HasFlag(Features.Infinitive));
+        Assert.True(parsed.FeaturesOf("sign").HasFlag(Features.Infinitive));
     }
 
     [Theory]

@@ -27,6 +27,7 @@ internal sealed class EnglishAnnotator(Lazy<EnglishModel> model) : IAnnotator
         for (var s = 0; s + 1 < sheet.SentenceStarts.Count; s++)
             english.Lemmatizer.Run(sheet, space.Lemmas, english.Tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);
         english.Names.Run(sheet, space.Names, english.Tags, reading.Entities);
+        Appositions.Run(sheet, space.Names, english.Tags);
         reading.Syntax = sheet.ToSyntax(english.Tags);
         sheet.Release();
         space.Lemmas.Trim();

@@ -29,7 +29,7 @@ internal static class NameRepairs
     /// <summary>Labels a name that begins at a word without a label; the word behind it.</summary>
     private static int Overlooked(WordSheet sheet, NameSpace space, TagSet tags, int i, int first, int end)
     {
-        if ((space.Kinds[i] & AlmanacKinds.Country) != 0 && (space.Kinds[i] & AlmanacKinds.GivenName) == 0)
+        if (IsCountry(space, i))
             return Label(space, i, Math.Min(end, i + space.Left[i]), EntityType.Place);
         if (i == first)
             return i + 1;
@@ -46,6 +46,12 @@ internal static class NameRepairs
         var behind = i + 1;
         while (behind < end && NameLabels.IsInside(space.Labels[behind]))
             behind++;
+        if (type == EntityType.Person && behind == i + space.Left[i] && IsCountry(space, i))
+        {
+            for (var k = i; k < behind; k++)
+                space.Labels[k] = 0;
+            return Label(space, i, behind, EntityType.Place);
+        }
         while (type == EntityType.Person && behind < end && sheet.Flags[behind].HasFlag(WordFlags.SpaceBefore))
         {
             var more = More(sheet, space, tags, behind, end);
@@ -67,6 +73,8 @@ internal static class NameRepairs
                 behind++;
             return behind;
         }
+        if (NameWords.IsParticle(sheet.Forms[i - 1]) && IsCapital(sheet, i))
+            return i + 1;
         if (space.Labels[i] == 0 && Capitals(sheet, space, tags, i, end) is var capitals && capitals > i)
             return capitals;
         if (NameWords.IsParticle(sheet.Forms[i]) && i + 1 < end && IsCapital(sheet, i + 1))
@@ -83,6 +91,9 @@ internal static class NameRepairs
             i++;
         return i;
     }
+
+    private static bool IsCountry(NameSpace space, int i) =>
+        (space.Kinds[i] & AlmanacKinds.Country) != 0 && (space.Kinds[i] & AlmanacKinds.GivenName) == 0;
 
     private static bool IsName(WordSheet sheet, NameSpace space, TagSet tags, int i) =>
         sheet.Flags[i].HasFlag(WordFlags.Capital) && tags.UposOf(sheet.Tags[i]) == Upos.Propn && !NameWords.IsWeekday(sheet.Forms[i])
