@@ -61,6 +61,10 @@ internal sealed class CreditFinder(Tree tree)
             if (Syntax.Relations[child] == Relation.Conj && child > verb && tree.Form(child).EndsWith("ing", StringComparison.Ordinal) && tree.Child(child, Relation.Aux) < 0
                 && !tree.Form(verb).EndsWith("ing", StringComparison.Ordinal) && tree.Reach(child).First is > 0 and var first && Syntax.Ends[first - 1] == content.End)
                 return content.To(tree.ReachSpan(child));
+            // "welcomed the efforts to expand trade": an infinitive right behind belongs to the noun.
+            if (Syntax.Relations[child] is Relation.Advcl or Relation.Xcomp or Relation.Acl && child > verb && Syntax.Starts[tree.Reach(child).First] - content.End is >= 0 and <= 1
+                && tree.Child(child, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "to"))
+                return content.To(tree.ReachSpan(child));
         }
         return content;
     }

@@ -74,7 +74,13 @@ internal sealed class SourceFinder(Tree tree)
             var agent = tree.Child(verb, Relation.OblAgent);
             return agent >= 0 ? agent : Syntax.Relations[verb] is Relation.Conj or Relation.Xcomp ? Nobody : -1;
         }
-        var subject = tree.Child(verb, Relation.Nsubj, Relation.NsubjOuter);
+        var subject = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            // "which the minister described", "the border, he said, is open": a tree may take both for subjects; the nearer one is.
+            if (Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjOuter && (subject < 0 || Math.Abs(child - verb) < Math.Abs(subject - verb)))
+                subject = child;
+        }
         return subject >= 0 ? Antecedent(subject) : Nobody;
     }
 

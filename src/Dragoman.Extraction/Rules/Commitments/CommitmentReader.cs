@@ -160,7 +160,7 @@ internal sealed class CommitmentReader
         return new Commitment
         {
             By = by,
-            To = Receiver(word, what, by),
+            To = Receiver(word, what, by) ?? ReceiverIn(content, by),
             What = SpeakerResolver.Flat(content.Of(reading.Text)),
             Amount = amount?.Value,
             Unit = amount?.Unit,
@@ -196,6 +196,23 @@ internal sealed class CommitmentReader
                     if (Syntax.Relations[child] is Relation.Nmod && tree.Preposition(child) is "to" or "for" && figures.PartyAt(child) is { } party && party != by)
                         return party;
                 }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"… to Laos" or "… for Mali" anywhere in the words that are promised.</summary>
+    private string? ReceiverIn(Span content, string by)
+    {
+        var end = Math.Min(tree.Count, Syntax.WordAt(content.End - 1) + 1);
+        for (var word = Syntax.WordAt(content.Start); word < end - 1; word++)
+        {
+            if (Syntax.Tags[word] != Upos.Adp || tree.Form(word) is not ("to" or "for"))
+                continue;
+            for (var at = word + 1; at < Math.Min(end, word + 4); at++)
+            {
+                if (findings.Cast.MentionAt(at) is { IsPlural: false, Member: { Kind: not ActorKind.Person, Party: { } party } } && party != by)
+                    return party;
             }
         }
         return null;

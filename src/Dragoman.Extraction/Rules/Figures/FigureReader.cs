@@ -50,7 +50,7 @@ internal sealed class FigureReader(Tree tree, Cast cast)
         if (sources.IsVerbal(head) && relation is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp or Relation.OblUnmarked)
         {
             var subject = Syntax.Relations[head] is Relation.Acl or Relation.AclRelcl ? Syntax.Heads[head] : tree.Child(head, Relation.Nsubj, Relation.NsubjPass);
-            if (subject >= 0 && Syntax.Tags[subject] == Upos.Noun && !SourceNouns.Words.Contains(Syntax.Lemmas[subject]) && cast.MentionAt(subject) is null)
+            if (subject >= 0 && Syntax.Tags[subject] is Upos.Noun or Upos.Propn && !SourceNouns.Words.Contains(Syntax.Lemmas[subject]) && cast.MentionAt(subject) is null)
                 return subject;
             foreach (var child in tree.Children(head))
             {
@@ -93,7 +93,9 @@ internal sealed class FigureReader(Tree tree, Cast cast)
                 continue;
             foreach (var child in tree.Children(at))
             {
-                if (Syntax.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && PartyAt(child) is { } owner)
+                // A country's name right before a sum is whom it goes to ("gave Laos 5 million yuan").
+                if (Syntax.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && PartyAt(child) is { } owner
+                    && (at == noun || Syntax.Tags[child] != Upos.Propn || Syntax.Relations[child] == Relation.NmodPoss))
                     return owner;
                 if (Syntax.Relations[child] is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "from" or "by" && PartyAt(child) is { } giver)
                     return giver;
@@ -153,7 +155,8 @@ internal sealed class FigureReader(Tree tree, Cast cast)
     {
         foreach (var child in tree.Children(at))
         {
-            if (Syntax.Relations[child] is Relation.Iobj && PartyAt(child) is { } receiver && receiver != by)
+            if ((Syntax.Relations[child] is Relation.Iobj || (Syntax.Relations[child] is Relation.Obj or Relation.Compound && Syntax.Tags[child] == Upos.Propn))
+                && PartyAt(child) is { } receiver && receiver != by)
                 return receiver;
             if (Syntax.Relations[child] is not (Relation.Obl or Relation.Nmod) || tree.Preposition(child) is not ("in" or "to" or "for" or "into" or "inside" or "across" or "with"))
                 continue;

@@ -92,7 +92,22 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
 
     /// <summary>"informed by his counterpart": a participle whose doer speaks of something else.</summary>
     private bool IsAside(int word) =>
-        Syntax.Relations[word] is Relation.Acl or Relation.Advcl && Syntax.Lemmas[word] is not ("quote" or "cite") && sources.IsPassive(word);
+        IsBracketed(word) || Syntax.Relations[word] is Relation.Acl or Relation.Advcl && Syntax.Lemmas[word] is not ("quote" or "cite") && sources.IsPassive(word);
+
+    /// <summary>A participle behind a comma with its doer behind it, whatever the tree makes of it.</summary>
+    private bool IsBracketed(int word)
+    {
+        if (word == 0 || tree.Form(word - 1) is not "," || !tree.Form(word).EndsWith("ed", StringComparison.Ordinal))
+            return false;
+        for (var at = word + 1; at < Math.Min(word + 5, tree.Count); at++)
+        {
+            if (tree.IsLemma(at, "by"))
+                return true;
+            if (Syntax.Tags[at] is Upos.Verb or Upos.Punct or Upos.Pron)
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>"said", "said that", "added:" right before the words.</summary>
     private bool IsClose(int cue, int first)
@@ -160,7 +175,10 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
             if (cast.MentionAt(word) is { Member.Kind: ActorKind.Person, Form: not MentionForm.Pronoun } mention && mention.First <= first)
                 return word;
         }
-        return -1;
+        // "…," the head of the mission, Anna Lind, said
+        return cue - 2 > first && Syntax.Tags[cue - 1] == Upos.Punct && cast.MentionOver(cue - 2) is { Member.Kind: ActorKind.Person, Form: MentionForm.Name } beside && beside.First > first
+            ? beside.Head
+            : -1;
     }
 
     /// <summary>Who is quoted: "was quoted by the agency as saying", "quoted the minister as saying".</summary>

@@ -69,10 +69,11 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
                 case Relation.Det:
                     definite = tree.Form(child) is "the" or "The" or "this" or "This";
                     break;
-                case Relation.Acl when Syntax.Lemmas[child] is "write" or "pen" or "author" or "draft" or "compose" && Writer(child) is { } author:
-                    return authors[lemma] = author;
             }
         }
+        var participle = word + 1 < tree.Count && tree.Form(word + 1) is "," ? word + 2 : word + 1;
+        if (participle < tree.Count && Syntax.Lemmas[participle] is "write" or "pen" or "author" or "draft" or "compose" && Writer(participle) is { } author)
+            return authors[lemma] = author;
         return definite && authors.TryGetValue(lemma, out var known) ? known : null;
     }
 

@@ -179,7 +179,7 @@ internal sealed class SpeechReader
                 Start(index, passage, number, told.Speaker, told.Source, told.Cue, fragment);
             return;
         }
-        if (utterances is [.., var last] && (last.Paragraph == passage.Paragraph || (last.Paragraph == passage.Paragraph - 1 && GoesOn(last, passage))))
+        if (utterances is [.., var last] && ((last.Paragraph == passage.Paragraph && told.Cue <= LastWord(last)) || (last.Paragraph == passage.Paragraph - 1 && GoesOn(last, passage))))
         {
             Join(last, number, passage.Paragraph);
             return;
