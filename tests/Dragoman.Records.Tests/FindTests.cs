@@ -2,30 +2,9 @@ using Dragoman.Model;
 
 namespace Dragoman.Records.Tests;
 
-public sealed class FindTests
+public sealed class FindTests(FilledStores filled) : IClassFixture<FilledStores>
 {
     public static TheoryData<string> Kinds => SomeStore.Kinds;
-
-    private static async Task<SomeStore> Filled(string kind)
-    {
-        var some = new SomeStore(kind);
-        await some.Store.KeepAsync(Some.Record(Some.Story("Tokayev receives Blinken\n\nThey discussed uranium exports at length.", "2023-02-28"),
-            Some.Meeting() with { Subjects = ["Uranium exports", "water"] }), TestContext.Current.CancellationToken);
-        await some.Store.KeepAsync(Some.Record(Some.Story("Xi to visit Paris\n\nThe visit was announced in Élysée.", "2023-02-20"), new Engagement
-        {
-            Id = "e1",
-            Kind = EngagementKind.Visit,
-            Status = EngagementStatus.Scheduled,
-            Participants = [Some.Person("Xi Jinping", "CHN", Side.Visitor)],
-            When = "2023-03-15",
-            Where = new Place("Paris", "FRA"),
-            Format = "C5+1",
-            Evidence = [new Span(0, 3)],
-            Rule = "visit/to-visit",
-            Confidence = 0.5,
-        }), TestContext.Current.CancellationToken);
-        return some;
-    }
 
     public static TheoryData<string, FindQuery, string> Questions()
     {
@@ -66,7 +45,7 @@ public sealed class FindTests
     [Theory, MemberData(nameof(Questions), DisableDiscoveryEnumeration = true)]
     public async Task A_question_finds_the_dealings_it_asks_for(string kind, FindQuery query, string expected)
     {
-        using var some = await Filled(kind);
+        var some = await filled.Of(kind);
 
         Assert.Equal(expected, string.Join(' ', some.Store.Find(query).Select(d => d.Kind)));
     }
@@ -74,7 +53,7 @@ public sealed class FindTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_dealing_is_shown_by_the_beginning_of_its_id(string kind)
     {
-        using var some = await Filled(kind);
+        var some = await filled.Of(kind);
         var id = some.Store.Find(new FindQuery())[0].Id;
 
         Assert.Equal(id, some.Store.Dealing(id[..6])!.Id);
@@ -86,7 +65,7 @@ public sealed class FindTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_date_that_is_none_is_refused(string kind)
     {
-        using var some = await Filled(kind);
+        var some = await filled.Of(kind);
 
         Assert.Contains("'yesterday' is no date", Assert.Throws<StoreException>(() => some.Store.Find(new FindQuery { From = "yesterday" })).Message, StringComparison.Ordinal);
     }
@@ -94,7 +73,7 @@ public sealed class FindTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task Stories_are_searched_by_their_words(string kind)
     {
-        using var some = await Filled(kind);
+        var some = await filled.Of(kind);
 
         Assert.Equal(["Xi to visit Paris"], some.Store.Search("visits announced").Select(s => s.Headline));
         Assert.Empty(some.Store.Search(""));

@@ -145,4 +145,30 @@ public sealed class PersonTests
         Assert.Equal(["water", "gas"], dyad.Subjects);
         Assert.Equal("2023-03-10", Assert.Single(some.Store.Agenda()).When);
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_goes_against_the_known_is_reviewed_first(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.ImportAsync([new OfficeHolder { Name = "Nursultan Nazarbayev", Country = "KAZ", Offices = [new HeldOffice("President", "head-of-state", "KAZ", "1991-12-16", "2019-03-20", "")] }], "wikidata", "ana", Token);
+        var story = Seen("2015-05-01", "Kassym-Jomart Tokayev", "President", "head-of-state");
+        await some.Store.KeepAsync(story with { Engagements = [Some.Meeting(when: "2015-05-01", between: [new Participant("a1", "Kassym-Jomart Tokayev", "KAZ", null), Some.Person("Ann Lee", "NOR")])] }, Token);
+        await some.Store.KeepAsync(Some.Record(Some.Story("x\n\ny", "2015-04-01"), Some.Meeting(when: "2015-04-20")), Token);
+
+        Assert.Equal(["Kassym-Jomart Tokayev is called President; that was Nursultan Nazarbayev on 2015-05-01", "told on 2015-04-01 as held on 2015-04-20"],
+            some.Store.Review().SelectMany(r => r.Reasons).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_dealing_shows_the_office_that_other_stories_of_the_time_know(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Seen("2005-11-02", "Kassym-Jomart Tokayev", "Foreign Minister", "foreign-minister"), Token);
+        await some.Store.KeepAsync(Seen("2020-01-02", "Kassym-Jomart Tokayev", "President", "head-of-state"), Token);
+        var bare = Some.Record(Some.Story("x\n\ny", "2005-11-10"), Some.Meeting(when: "2005-11-09", between: [new Participant("a1", "Tokayev", "KAZ", null), Some.Person("Ann Lee", "NOR")]));
+
+        await some.Store.KeepAsync(bare with { Actors = [new Actor { Id = "a1", Kind = ActorKind.Person, Name = "Tokayev", Country = "KAZ" }] }, Token);
+
+        Assert.Equal("Foreign Minister", some.Store.Dealing(some.Store.Find(new FindQuery())[0].Id)!.Parties[0].Office);
+    }
 }

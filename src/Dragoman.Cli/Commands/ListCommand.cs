@@ -13,15 +13,18 @@ internal static class ListCommand
     public static Command Create()
     {
         var limit = new Option<int>("--limit") { Description = "How many, newest first", DefaultValueFactory = _ => 100 };
+        var text = new Option<string?>("--text") { Description = "Only stories that have these words, or \"words together\"", HelpName = "WORDS" };
         var store = StoreOption.Create();
-        var command = new Command("list", "List the stories of the store") { limit, store };
-        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => List(opened, parsed.GetValue(limit))));
+        var command = new Command("list", "List the stories of the store") { limit, text, store };
+        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => List(opened, Math.Max(0, parsed.GetValue(limit)), parsed.GetValue(text))));
         return command;
     }
 
-    private static int List(IStore store, int limit)
+    private static int List(IStore store, int limit, string? text)
     {
-        var stories = store.Stories(Math.Max(0, limit));
+        var stories = text is null ? store.Stories(limit) : store.Search(text, limit);
+        if (stories.Count == 0 && text is not null)
+            return Complain.NotFound($"no story has the words {text}");
         if (stories.Count == 0)
             AnsiConsole.MarkupLine("[grey]The store holds no story yet: dragoman read PATH keeps some.[/]");
         foreach (var story in stories)

@@ -51,6 +51,9 @@ public sealed record Dealing
     /// <summary>Dealings that may be the same, by their ids: like enough that a person should look.</summary>
     public ValueList<string> Resembles { get; init; } = [];
 
+    /// <summary>What in it goes against what is known: another holder of an office, a date that the story could not know.</summary>
+    public ValueList<string> Contradictions { get; init; } = [];
+
     /// <summary>The codes of the countries and organisations that take part; who is visited does, named or not.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<string> Codes => Parties.Select(p => p.Country).Append(Kind == EngagementKind.Visit ? Where?.Country : null).OfType<string>().Distinct();

@@ -4,7 +4,7 @@ namespace Dragoman.Records;
 internal static class Attention
 {
     public static double Of(Dealing dealing) => Math.Round(1 - dealing.Confidence + Math.Min(dealing.Disagreements.Count, 4) * 0.5
-        + (dealing.Resembles.Count > 0 ? 0.6 : 0), 3);
+        + Math.Min(dealing.Contradictions.Count, 4) * 0.7 + (dealing.Resembles.Count > 0 ? 0.6 : 0), 3);
 
     public static IEnumerable<string> Reasons(Dealing dealing)
     {
@@ -12,6 +12,8 @@ internal static class Attention
             yield return $"confidence {dealing.Confidence:0.00}";
         foreach (var disagreement in dealing.Disagreements)
             yield return $"outlets disagree on {disagreement.Field}: {string.Join(" / ", disagreement.Variants.Select(v => v.Value))}";
+        foreach (var contradiction in dealing.Contradictions)
+            yield return contradiction;
         foreach (var id in dealing.Resembles)
             yield return $"may be the same as {id}";
     }

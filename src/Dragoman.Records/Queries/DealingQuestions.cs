@@ -6,6 +6,8 @@ namespace Dragoman.Records;
 /// <summary>Finds dealings by what is asked of them.</summary>
 internal static class DealingQuestions
 {
+    private const int PersonPage = 100;
+
     public static Dealing? One(Session session, string id, LocalDate today)
     {
         var key = id.ToLowerInvariant();
@@ -19,26 +21,47 @@ internal static class DealingQuestions
         if (no == 0)
             return null;
         var dealing = DealingFormat.Parse(session.Text("SELECT body FROM dealing WHERE no = $1", no)!);
+        dealing = dealing with { Parties = dealing.Parties.Select(p => InOffice(session, p, dealing)).ToValueList() };
         return Lapse.Of(dealing with { Reports = ReportTable.Of(session, no).OrderBy(r => r.Published, StringComparer.Ordinal).ToValueList() }, today);
+    }
+
+    /// <summary>A party with the office at the dealing's date: the stories' word for it, else what other stories and imports know.</summary>
+    private static DealingParty InOffice(Session session, DealingParty party, Dealing dealing)
+    {
+        if (party.Office is not null || party.Person is null || DateRange.Of(dealing.When) is not { } range)
+            return party;
+        var person = PersonTable.One(session, PersonTable.Number(session, party.Person));
+        return party with { Office = person?.OfficeAt(Edtf.Format(range.First))?.Title };
     }
 
     public static List<Dealing> Find(Session session, FindQuery query, LocalDate today)
     {
+        if (query.Person is not { } name)
+            return Page(session, query, person: null, today, query.Limit, query.Offset);
+        // A family name finds its namesakes too: they are left out, and more is asked until there are enough.
+        var person = NameForm.Of(name);
+        var found = new List<Dealing>();
+        for (var (offset, wanted) = (0, (long)query.Limit + query.Offset); found.Count < wanted; offset += PersonPage)
+        {
+            var page = Page(session, query, person, today, PersonPage, offset);
+            found.AddRange(page.Where(d => d.Parties.Any(p => p.Name is { } n && NameForm.Of(n).MayBe(person))));
+            if (page.Count < PersonPage)
+                break;
+        }
+        return [.. found.Skip(query.Offset).Take(query.Limit)];
+    }
+
+    private static List<Dealing> Page(Session session, FindQuery query, NameForm? person, LocalDate today, int limit, int offset)
+    {
         var sql = new SqlText().Add("SELECT d.body FROM dealing d");
-        var person = query.Person is { } name ? NameForm.Of(name) : null;
         var keys = KeysOf(query, person).ToList();
         for (var i = 0; i < keys.Count; i++)
             sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.key = {{}}", keys[i]);
         sql.Add(" WHERE 1 = 1");
-        Conditions(sql, session.Dialect, query, today);
+        Conditions(sql, session, query, today);
         var order = keys.Count > 0 ? "k0.first" : "d.first";
-        sql.Add(query.Coming ? $" ORDER BY {order}, d.no" : $" ORDER BY {order} DESC, d.no DESC");
-        // A family name finds its namesakes too: they are left out afterwards.
-        sql.Add(" LIMIT {}", person is null ? query.Limit : (long)query.Limit * 4 + query.Offset).Add(" OFFSET {}", person is null ? query.Offset : 0);
-        var found = session.All(sql.ToString(), row => DealingFormat.Parse(row.GetString(0)), sql.Arguments).Select(d => Lapse.Of(d, today));
-        if (person is not null)
-            found = found.Where(d => d.Parties.Any(p => p.Name is { } n && NameForm.Of(n).MayBe(person))).Skip(query.Offset).Take(query.Limit);
-        return [.. found];
+        sql.Add(query.Coming ? $" ORDER BY {order}, d.no" : $" ORDER BY {order} DESC, d.no DESC").Add(" LIMIT {}", limit).Add(" OFFSET {}", offset);
+        return [.. session.All(sql.ToString(), row => DealingFormat.Parse(row.GetString(0)), sql.Arguments).Select(d => Lapse.Of(d, today))];
     }
 
     /// <summary>The dealings of a story, by the ids of its engagements.</summary>
@@ -75,14 +98,14 @@ internal static class DealingQuestions
             yield return Keys.Pair(parties[0], parties[i]);
     }
 
-    private static void Conditions(SqlText sql, Dialect dialect, FindQuery query, LocalDate today)
+    private static void Conditions(SqlText sql, Session session, FindQuery query, LocalDate today)
     {
         if (query.Kind is { } kind)
             sql.Add(" AND d.kind = {}", kind.ToString());
         if (query.Status is { } status)
             Status(sql, status, today);
         if (query.Place is { } place)
-            sql.Add(" AND (d.place = {}", Letters.Fold(place)).Add(" OR d.country = {})", place.ToUpperInvariant());
+            sql.Add(IsCode(place) ? " AND d.country = {}" : " AND d.place = {}", IsCode(place) ? place.ToUpperInvariant() : Letters.Fold(place));
         if (query.Format is { } format)
             sql.Add(" AND d.format = {}", Letters.Fold(format));
         if (query.Subject is { } subject)
@@ -92,13 +115,14 @@ internal static class DealingQuestions
         if (query.To is { } to)
             sql.Add(" AND d.first <= {}", Edtf.Format(Range(to).Last));
         if (query.Coming)
-            sql.Add(" AND d.planned = 1 AND d.last >= {}", Edtf.Format(today));
+            // Nothing that is dated lasts longer than a year: what began before need not be looked at.
+            sql.Add(" AND d.planned = 1 AND d.last >= {}", Edtf.Format(today)).Add(" AND d.first >= {}", Edtf.Format(today.PlusDays(-366)));
         if (query.Past)
             sql.Add(" AND d.last < {}", Edtf.Format(today));
         if (!query.Rejected)
             sql.Add(" AND d.standing <> 'Rejected'");
         if (query.Text is { } text)
-            FullText.AddCondition(sql, dialect, text);
+            FullText.AddCondition(sql, session, text);
     }
 
     private static void Status(SqlText sql, DealingStatus status, LocalDate today)
@@ -113,6 +137,8 @@ internal static class DealingQuestions
         if (status is DealingStatus.Scheduled or DealingStatus.Proposed)
             sql.Add(" AND (d.dated = 0 OR d.last >= {})", since);
     }
+
+    private static bool IsCode(string place) => place.Length == 3 && Almanac.Default.Country(place.ToUpperInvariant()) is not null;
 
     private static DateRange Range(string date) =>
         DateRange.Of(date) ?? throw new StoreException($"'{date}' is no date: 2023-02-28, 2023-02, 2023 and 2023-02-01/2023-02-28 are");

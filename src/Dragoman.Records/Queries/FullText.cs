@@ -5,6 +5,12 @@ namespace Dragoman.Records;
 /// <summary>Full-text search over stories, statements and subjects, in the words of the database at hand.</summary>
 internal static class FullText
 {
+    /// <summary>Words that so many stories have are common.</summary>
+    private const int Common = 2000;
+
+    /// <summary>Of more stories the newest that were kept are enough.</summary>
+    private const int Most = 20_000;
+
     public static void Index(Session session, long story, Record record, bool again)
     {
         var statements = string.Join('\n', record.Statements.Select(s => $"{s.SpeakerName} {s.Text}"));
@@ -13,14 +19,19 @@ internal static class FullText
             Letters.Plain(record.Story.Headline ?? ""), Letters.Plain(record.Story.Text), Letters.Plain(statements), Letters.Plain(subjects));
     }
 
-    /// <summary>Dealings of stories that have the words.</summary>
-    public static void AddCondition(SqlText sql, Dialect dialect, string text)
+    /// <summary>
+    /// Dealings of stories that have the words. Rare words lead to their few stories; of common ones the stories of each dealing that comes
+    /// up are asked, for the first hundred will do.
+    /// </summary>
+    public static void AddCondition(SqlText sql, Session session, string text)
     {
-        var query = Query(dialect, text);
-        if (query is null)
+        var dialect = session.Dialect;
+        if (Query(dialect, text) is not { } query)
             sql.Add(" AND 1 = 0");
-        else
+        else if (session.Number($"SELECT COUNT(*) FROM ({dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)} LIMIT {Common}) AS matching", query) < Common)
             sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching}))", query);
+        else
+            sql.Add($" AND EXISTS (SELECT 1 FROM report r WHERE r.dealing = d.no AND EXISTS ({dialect.Matching} AND rowid = r.story))", query);
     }
 
     /// <summary>The newest stories that have the words, each with its matching statements.</summary>
@@ -28,7 +39,7 @@ internal static class FullText
     {
         if (Query(session.Dialect, text) is not { } query)
             return [];
-        return session.All($"SELECT {StoryTable.Columns} FROM story WHERE no IN ({session.Dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)})"
+        return session.All($"SELECT {StoryTable.Columns} FROM story WHERE no IN ({session.Dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)} ORDER BY rowid DESC LIMIT {Most})"
             + " ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $2", StoryTable.Summary, query, limit);
     }
 

@@ -51,7 +51,7 @@ internal sealed class DealingTable
         if (isNew)
             no = session.Number("SELECT MAX(no) FROM dealing") + 1;
         var before = isNew ? null : Load(session, no);
-        dealing = dealing with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at };
+        dealing = dealing with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at, Contradictions = Contradictions.Of(session, dealing) };
         var saved = new Known(no, dealing);
         var (first, last, dated) = Days(dealing, saved.Traits);
         var planned = dealing.Status is DealingStatus.Scheduled or DealingStatus.Proposed or DealingStatus.Postponed ? 1 : 0;

@@ -25,7 +25,7 @@ internal abstract class Dialect
     /// <summary>Whether the error means that the connection is of no more use.</summary>
     public virtual bool IsBroken(DbException error) => false;
 
-    /// <summary>A question for the numbers of stories, <c>{}</c> standing for what is asked.</summary>
+    /// <summary>A question for the numbers of stories (<c>rowid</c>), <c>{}</c> standing for what is asked; more conditions may follow.</summary>
     public abstract string Matching { get; }
 
     /// <summary>Asks for all of the phrases: each is words of letters and digits with a space between them.</summary>

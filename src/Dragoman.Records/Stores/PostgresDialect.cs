@@ -40,7 +40,7 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 
     public override bool IsBroken(DbException error) => error is not PostgresException { IsTransient: false };
 
-    public override string Matching => "SELECT rowid FROM story_text WHERE words @@ to_tsquery('english', {}) LIMIT 20000";
+    public override string Matching => "SELECT rowid FROM story_text WHERE words @@ to_tsquery('english', {})";
 
     // Words in one pair of quotes are a phrase to to_tsquery.
     public override string Query(IReadOnlyList<string> phrases) => string.Join(" & ", phrases.Select(p => $"'{p}'"));

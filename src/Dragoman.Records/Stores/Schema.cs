@@ -13,6 +13,7 @@ internal static class Schema
         "003-search",
         "004-people",
         "005-copies",
+        "006-places",
     ];
 
     /// <param name="refill">Fills the tables from the journal where a migration added some.</param>

@@ -52,7 +52,7 @@ internal sealed class SqliteDialect(string? path) : Dialect
         .Replace("{real}", "REAL", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
 
-    public override string Matching => "SELECT rowid FROM story_text WHERE story_text MATCH {} ORDER BY rowid DESC LIMIT 20000";
+    public override string Matching => "SELECT rowid FROM story_text WHERE story_text MATCH {}";
 
     public override string Query(IReadOnlyList<string> phrases) => string.Join(" AND ", phrases.Select(p => $"\"{p}\""));
 
