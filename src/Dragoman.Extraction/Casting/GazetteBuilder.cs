@@ -37,6 +37,8 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
         var capital = NameWords.IsCapital(tree, word);
         if (!almanac.TryFind(tree.Text, syntax.Starts[word], capital ? Wanted : Lower, out var match))
             return null;
+        if (capital && word > 0 && NameWords.IsParticle(tree.Form(word - 1).ToString()) && match.Span.End <= syntax.Ends[word] && match.Is(AlmanacKinds.Office))
+            return null; // "Bandar bin Sultan"
         if (match.Is(AlmanacKinds.Office) && match.Span.End > syntax.Ends[word])
         {
             // "UN Secretary-General", "British Foreign Secretary", "Former US President": the country comes first, tenure is no title.

@@ -15,7 +15,7 @@ internal static class Introducer
         var syntax = draft.Tree.Syntax;
         foreach (var person in draft.Members.ToArray())
         {
-            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Offices.Count > 0 || FirstOf(draft, person) is not { } first)
+            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Country is not null || HasOffice(person) || FirstOf(draft, person) is not { } first)
                 continue;
             if (syntax.Relations[first.Head] is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
@@ -34,6 +34,16 @@ internal static class Introducer
                 break;
             }
         }
+    }
+
+    private static bool HasOffice(CastMember person)
+    {
+        foreach (var office in person.Offices)
+        {
+            if (office.Rank is not ("royal" or "monarch" or "religious-leader"))
+                return true;
+        }
+        return false;
     }
 
     private static Mention? FirstOf(CastDraft draft, CastMember person)

@@ -216,6 +216,8 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
         for (; word < end; word++)
         {
             var hit = gazette.Over(word);
+            if (hit is { Kind: HitKind.Office } && syntax.Tags[word] == Upos.Adj && hit.Last == word)
+                continue; // "humanitarian mission"
             if (hit is { Kind: HitKind.Office } && hit.First != phrase.First)
                 break;
             if (hit is not null)

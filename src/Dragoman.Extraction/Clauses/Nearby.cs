@@ -76,6 +76,8 @@ internal static class Nearby
             word--;
         if (word < 0 || tree.Syntax.SentenceOf(word) != tree.Syntax.SentenceOf(verb))
             return -1;
+        if (tree.Form(word) is "," && word > 0)
+            word--;
         return cast.MentionOver(word) is { Form: not MentionForm.Adjective } mention && mention.End == word + 1 ? mention.Head : -1;
     }
 

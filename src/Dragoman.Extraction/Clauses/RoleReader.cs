@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Who does what to whom: the arguments of a verb or noun, shared over coordination, control, relative clauses and the passive.</summary>
-public sealed class RoleReader(Tree tree)
+public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times = null)
 {
     private const int MaxSteps = 12;
 
@@ -113,10 +113,28 @@ public sealed class RoleReader(Tree tree)
         var found = -1;
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && (found < 0 || child < verb))
+            if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && !IsTime(child) && (found < 0 || child < verb))
                 found = child;
         }
         return found;
+    }
+
+    /// <summary>"on Saturday was scheduled": days are no doers.</summary>
+    private bool IsTime(int word)
+    {
+        var at = tree.Syntax.Starts[word];
+        int low = 0, high = (times?.Count ?? 0) - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (times![middle].Span.End <= at)
+                low = middle + 1;
+            else if (times![middle].Span.Start > at)
+                high = middle - 1;
+            else
+                return true;
+        }
+        return false;
     }
 
     private bool IsVerbal(int word) => tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux;

@@ -21,6 +21,8 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         {
             if (draft.Kind is EngagementKind.Meeting)
                 Meeting(draft);
+            else if (draft.Kind is EngagementKind.Gathering && draft.Country is null)
+                Gathering(draft);
             if (draft.Kind is EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing or EngagementKind.Gathering)
                 Undated(draft);
             Sides(draft);
@@ -86,6 +88,23 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"will travel to New Delhi for a meeting of the G20", "will attend a summit during his visit": where the journey goes.</summary>
+    private void Gathering(Draft gathering)
+    {
+        Draft? found = null;
+        foreach (var visit in drafts)
+        {
+            if (visit.Kind != EngagementKind.Visit || visit.Country is null || !Shares(gathering, visit) || visit.Status is EngagementStatus.Cancelled or EngagementStatus.Postponed)
+                continue;
+            if (visit.Sentences.Overlaps(gathering.Sentences) || (found is null && gathering.Status is not EngagementStatus.Scheduled && visit.Status == EngagementStatus.Ongoing))
+                found = visit;
+        }
+        if (found is null)
+            return;
+        (gathering.Place, gathering.Country) = (found.Place, found.Country);
+        gathering.Inferred.Add("where");
     }
 
     private void Meeting(Draft draft)

@@ -9,6 +9,9 @@ internal static class DraftMatcher
     {
         if (one.Kind != other.Kind && !(Near(one.Kind) && Near(other.Kind) && (one.Weak || other.Weak)))
             return false;
+        // "a visit there last year" by nobody named is not the visit under way.
+        if (other is { Kind: EngagementKind.Visit, Weak: true, Parties.Count: 0, When: { } told } && one.When is null && !DatesMeet(told, one.Today))
+            return false;
         if (one.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && IsLeg(one, other))
             return true;
         if (!DatesMeet(Effective(one, other), Effective(other, one)) || !StatusesMeet(one, other) || !PlacesMeet(one, other))

@@ -10,7 +10,7 @@ internal sealed class Scene
         (Reading, Tree, Cast) = (reading, tree, cast);
         (HomeCity, HomeCountry) = HomePlace.Of(reading.Story);
         Clauses = new ClauseReader(tree);
-        Roles = new RoleReader(tree);
+        Roles = new RoleReader(tree, reading.Times);
         Parties = new PartyFinder(tree, cast);
         Anchors = new Anchors(reading, tree, Clauses, cast.Places);
         Places = new PlaceFinder(this);

@@ -59,12 +59,25 @@ internal static class SightingDetails
             var relation = tree.Syntax.Relations[child];
             var told = relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "on" or "about" or "over" or "regarding" or "concerning"
                 || (relation == Relation.Obj && tree.IsLemma(sighting.Trigger, "discuss"));
-            if (!told || tree.ReachSpan(child).Length > 160 || IsTime(scene, child))
+            if (!told || IsTime(scene, child))
                 continue;
-            var span = WithoutCase(tree, child);
+            var span = Cut(tree, child, WithoutCase(tree, child));
+            if (span.Length is 0 or > 160)
+                continue;
             sighting.Subjects.Add(OneLine(span.Of(scene.Reading.Text)));
             sighting.Because.Add("subjects", span);
         }
+    }
+
+    /// <summary>"relations and cooperation | with …": the topic ends where people, clauses and commas begin.</summary>
+    private static Span Cut(Tree tree, int head, Span span)
+    {
+        for (var word = head + 1; word < tree.Count && tree.Syntax.Starts[word] < span.End; word++)
+        {
+            if (tree.Form(word) is "with" or "," or "who" or "which" or "during" or "after" or "at" or ";" or "\"")
+                return new Span(span.Start, tree.Syntax.Ends[word - 1]);
+        }
+        return span;
     }
 
     private static bool IsTime(Scene scene, int word)

@@ -12,13 +12,14 @@ internal sealed class FrameArguments
     public FrameArguments(Scene scene, VerbFrame frame, int verb)
     {
         (this.scene, this.frame) = (scene, frame);
-        var passive = scene.Roles.IsPassive(verb);
+        // "the premier, informed by his counterpart, said": a participle without its auxiliary.
+        var passive = scene.Roles.IsPassive(verb) || (scene.Tree.Child(verb, Relation.Obj) < 0 && scene.Roles.Agent(verb) is >= 0 and var by && scene.Cast.MentionOver(by) is { Member.Kind: ActorKind.Person });
         foreach (var (slot, _) in frame.Roles)
         {
             var word = slot switch
             {
                 "subj" => passive ? scene.Roles.Agent(verb) : scene.Roles.Subject(verb),
-                "obj" => scene.Roles.Patient(verb),
+                "obj" => passive && scene.Roles.Patient(verb) < 0 ? scene.Roles.Subject(verb) : scene.Roles.Patient(verb),
                 _ => scene.Roles.Oblique(verb, slot),
             };
             // "held talks", "met in Rome with Dini": the preposition may hang on the object.

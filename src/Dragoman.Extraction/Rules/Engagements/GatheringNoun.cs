@@ -150,12 +150,23 @@ internal static class GatheringNoun
             return named.Name;
         foreach (var child in tree.Children(noun))
         {
-            if (tree.Syntax.Relations[child] is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.Flat or Relation.Appos or Relation.NmodPoss && FormatAt(scene, child) is { } format)
+            if (tree.Syntax.Relations[child] is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.Flat or Relation.Appos or Relation.NmodPoss && (FormatAt(scene, child) ?? FormatBelow(scene, child)) is { } format)
                 return format;
         }
         if (Carried(scene, noun) is { } within)
             return within;
         return ProperName(tree, noun);
+    }
+
+    /// <summary>"a meeting of G-20 foreign ministers".</summary>
+    private static string? FormatBelow(Scene scene, int word)
+    {
+        foreach (var child in scene.Tree.Children(word))
+        {
+            if (scene.Tree.Syntax.Relations[child] is Relation.Compound or Relation.Amod && scene.Cast.MentionAt(child) is { Member: { Kind: ActorKind.Format } format })
+                return format.Name;
+        }
+        return null;
     }
 
     private static string? FormatAt(Scene scene, int word)

@@ -15,6 +15,9 @@ internal sealed class NounArguments(Scene scene, int noun)
     /// <summary>The verb that carries the noun ("held" of "held talks"), or -1.</summary>
     public int Carrier { get; private set; } = -1;
 
+    /// <summary>Whether the noun's own phrase names a side ("talks with …").</summary>
+    public bool SaidWith => saidWith;
+
     /// <summary>"host" where the carrier makes its subject one.</summary>
     public bool Hosted { get; private set; }
 

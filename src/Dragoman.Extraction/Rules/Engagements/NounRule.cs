@@ -45,6 +45,8 @@ internal sealed class NounRule : IRule
         for (var i = 0; i < arguments.Parties.Count; i++)
             sighting.Parties.Add(arguments.Parties[i].Member, arguments.Parties[i].Side);
         sighting.Weak = deed.Weak && sighting.Parties.DistinctParties() < 2;
+        // "this meeting": of a dealing told elsewhere, whoever stands around it.
+        sighting.Weak |= sighting.Anaphoric && !arguments.SaidWith && sighting.Standing is not (Standing.Done or Standing.Cancelled or Standing.Postponed);
         SightingDetails.Complete(scene, sighting);
         if (sighting.Parties.Count > 0 || sighting.Anaphoric)
             scene.Sightings.AddRange(deed.Lemma == "meeting" && scene.Tree.Form(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase) ? Calls.Apart(sighting) : [sighting]);

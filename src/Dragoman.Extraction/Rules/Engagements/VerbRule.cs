@@ -65,7 +65,7 @@ internal sealed class VerbRule : IRule
         foreach (var condition in frame.Conditions)
         {
             if (condition.StartsWith("object:", StringComparison.Ordinal)
-                && !(scene.Roles.Patient(verb) is >= 0 and var thing && scene.Tree.IsLemma(thing, condition[7..])))
+                && !(scene.Roles.Patient(verb) is >= 0 and var thing && scene.Tree.IsLemma(thing, condition[7..])) && !scene.Tree.IsLemma(verb + 1, condition[7..]))
                 return false;
             if (condition.StartsWith("needs:", StringComparison.Ordinal) && arguments.Word(condition[6..]) < 0)
                 return false;

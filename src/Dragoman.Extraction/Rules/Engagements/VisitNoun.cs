@@ -10,9 +10,12 @@ internal static class VisitNoun
         var travellers = Travellers(scene, noun, out var carrier);
         var places = Destinations(scene, noun, carrier, VisitFrame.Home(travellers));
         var standing = scene.Clauses.Of(noun);
+        // "said during a visit": the visit goes on while its traveller speaks; long past ones are told by their date.
+        if (standing == Standing.Done && scene.Tree.Preposition(noun) is "during" or "on" or "midway" or "midway through" or "through" && carrier >= 0)
+            standing = Standing.Ongoing;
         if (places.Count == 0)
         {
-            Add(scene, deed, noun, travellers, standing is Standing.Done or Standing.Ongoing or Standing.Unknown && scene.Tree.Preposition(noun) == "during" ? AtHome(scene, noun, travellers) : null, standing);
+            Add(scene, deed, noun, travellers, standing is Standing.Done or Standing.Ongoing or Standing.Unknown && scene.Tree.Preposition(noun) is "during" ? AtHome(scene, noun, travellers) : null, standing);
             return;
         }
         foreach (var place in places)
@@ -71,7 +74,7 @@ internal static class VisitNoun
             if (carrier >= 0 && found.Count == 0)
                 Travel(scene, found, scene.Roles.IsPassive(head) ? tree.Child(head, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(head));
         }
-        else if (head >= 0 && syntax.Relations[at] == Relation.Nmod && tree.Preposition(at) is "on" or "during" && found.Count == 0)
+        else if (head >= 0 && syntax.Relations[at] == Relation.Nmod && tree.Preposition(at) is "on" && found.Count == 0)
         {
             Travel(scene, found, head);
         }
