@@ -49,7 +49,5 @@ internal sealed class ContextFinder
     }
 
     private static string[] Of(string lemma) =>
-        EventLexicon.Instance.Contexts.TryGetValue(lemma, out var contexts) ? contexts
-        : lemma.Length > 0 && char.IsUpper(lemma[0]) && EventLexicon.Instance.Contexts.TryGetValue(lemma.ToLowerInvariant(), out contexts) ? contexts
-        : [];
+        EventLexicon.Instance.Contexts.TryGetValue(lemma, out var contexts) ? contexts : [];
 }

@@ -45,9 +45,9 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
     /// <summary>A story of matches and goals speaks of attacks and defences that are none.</summary>
     private bool IsSport()
     {
-        var words = 0;
+        var (words, sport) = (0, EventLexicon.Instance.Sport);
         foreach (var lemma in tree.Syntax.Lemmas)
-            words += lemma.Length > 2 && EventLexicon.Instance.IsOf(lemma, "sport") ? 1 : 0;
+            words += sport.Contains(lemma) ? 1 : 0;
         return words >= 5 && words * SportShare >= tree.Count;
     }
 

@@ -29,13 +29,15 @@ internal sealed class EventLexicon
         Groups = Rows("plover-groups.tsv").ToFrozenDictionary(row => row[0], row => (row[1], row[2] == "-" ? null : row[2]), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         misspelt = Misspelt();
-        Sectors = Rows("plover-sectors.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        Sectors = Rows("plover-sectors.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        Sport = Class("sport");
         combinations = Rows("plover-combinations.tsv").ToFrozenDictionary(row => (row[0], row[1]), row => (row[2] == "-" ? null : row[2], row[3]));
         scores = Rows("plover-scores.tsv").ToFrozenDictionary(
             row => (row[0], row[1]),
             row => (double.Parse(row[2], CultureInfo.InvariantCulture), Enum.Parse<Quad>(row[3].Replace("-", "", StringComparison.Ordinal), ignoreCase: true)));
         Contexts = Rows("plover-contexts.tsv").SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Context: row[0])))
-            .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Context).ToArray(), StringComparer.Ordinal);
+            .GroupBy(pair => pair.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Context).ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     public static EventLexicon Instance => Loaded.Value;
@@ -50,6 +52,9 @@ internal sealed class EventLexicon
     public FrozenDictionary<string, string> Sectors { get; }
 
     public FrozenDictionary<string, string[]> Contexts { get; }
+
+    /// <summary>The words of matches and goals.</summary>
+    public FrozenSet<string> Sport { get; }
 
     /// <summary>The country of a leader whom stories need not introduce, by name.</summary>
     public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Leaders { get; }

@@ -54,9 +54,9 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     /// <summary>Whether somebody can have said it: rules and economies accuse and agree to nothing, though statements do for those who make them.</summary>
     private bool IsSpoken(Deed deed)
     {
-        if (deed.FromNoun || verbs.IsPassive(deed.Verb) || deed.Coding.IsMaterialConflict || deed.Coding.Category is PloverCategory.Retreat or PloverCategory.Aid or PloverCategory.Cooperate)
+        if (deed.FromNoun || deed.Coding.IsMaterialConflict || deed.Coding.Category is PloverCategory.Retreat or PloverCategory.Aid or PloverCategory.Cooperate)
             return true;
-        var subject = roles.Subject(deed.Verb);
+        var subject = verbs.IsPassive(deed.Verb) ? roles.Agent(deed.Verb) : roles.Subject(deed.Verb);
         return subject < 0 || deed.Actors.Exists(party => party.Actor is not null || party.Sector is not null) || tree.Syntax.Tags[subject] is not Upos.Noun || parties.IsSomebody(subject) || Lexicon.IsOf(tree.Syntax.Lemmas[subject], "utterance");
     }
 

@@ -60,11 +60,8 @@ internal sealed class PartyReader(Tree tree, Cast cast)
         var lemma = tree.Syntax.Lemmas[word];
         if (Lexicon.Sectors.TryGetValue(lemma, out var sector))
             return sector;
-        if (lemma.Length < 3 || !char.IsUpper(lemma[0]))
-            return null;
-        // A name's lemma keeps its capital and its plural ("Farmers").
-        var lower = lemma.ToLowerInvariant();
-        return Lexicon.Sectors.TryGetValue(lower, out sector) || (lower[^1] == 's' && Lexicon.Sectors.TryGetValue(lower[..^1], out sector)) ? sector : null;
+        // A name's lemma keeps its plural ("Farmers").
+        return lemma.Length > 3 && char.IsUpper(lemma[0]) && lemma[^1] == 's' && Lexicon.Sectors.TryGetValue(lemma[..^1], out sector) ? sector : null;
     }
 
     private static bool IsTitle(int child, int word) => child < word && word - child <= 3;
