@@ -35,6 +35,9 @@ public sealed class PageSource(StoryIntake intake)
         }
     }
 
+    /// <summary>Sees the streams of large files as they are read, for hosts that show how far they are.</summary>
+    public Func<FileStream, string, Stream>? Watch { get; init; }
+
     public Page Of(Stream standardInput, string name)
     {
         using var held = new MemoryStream();
@@ -53,6 +56,8 @@ public sealed class PageSource(StoryIntake intake)
         return Directory.EnumerateFiles(folder, "*", options).Where(IsKnown).Order(StringComparer.Ordinal);
     }
 
+    private Stream Watched(FileStream file, string input) => Watch is null ? file : Watch(file, input);
+
     private bool IsKnown(string file) => endings.Contains(Path.GetExtension(file).ToLowerInvariant());
 
     private (Page?, Failed?) Open(string path, string input)
@@ -63,7 +68,7 @@ public sealed class PageSource(StoryIntake intake)
             if (!file.Exists)
                 return (null, new Failed(path, "open", "no such file or folder"));
             var page = file.Length > HeldBytes
-                ? new Page(input, ReadOnlyMemory<byte>.Empty) { Open = file.OpenRead, Published = Published }
+                ? new Page(input, ReadOnlyMemory<byte>.Empty) { Open = () => Watched(file.OpenRead(), input), Published = Published }
                 : new Page(input, File.ReadAllBytes(path)) { Published = Published };
             return (page, null);
         }
