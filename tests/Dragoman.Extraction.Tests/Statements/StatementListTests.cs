@@ -6,6 +6,7 @@ public sealed class StatementListTests
     [InlineData("Rules.Statements.namers.tsv", 1)]
     [InlineData("Rules.Statements.sources.tsv", 2)]
     [InlineData("Rules.Statements.channels.tsv", 2)]
+    [InlineData("Rules.Statements.occasions.tsv", 2)]
     [InlineData("Rules.Attributions.cues.tsv", 3)]
     [InlineData("Rules.Figures.numbers.tsv", 3)]
     [InlineData("Rules.Figures.units.tsv", 2)]

@@ -19,13 +19,15 @@ internal sealed class AttributionRule : IRule
             if (!utterance.IsFragment && utterance.CueWord >= 0)
                 whole.TryAdd(utterance.CueWord, utterance);
         }
+        var turns = ColonReader.Read(tree, findings.Cast, speech.Paragraphs);
+        found.AddRange(turns);
         // Utterances that are part of a reported clause ("said Mills "got …" and left").
         var held = new HashSet<Utterance>();
         foreach (var credit in speech.Credits)
         {
             if (whole.TryGetValue(credit.CueWord, out var utterance) && Overlap(credit, utterance, speech))
                 continue;
-            if (speech.IsQuoted(credit.CueWord) || IsUnsaid(tree, credit))
+            if (speech.IsQuoted(credit.CueWord) || IsUnsaid(tree, credit) || IsInside(turns, tree.Syntax.Starts[credit.CueWord]))
                 continue;
             if (utterance is not null && Holds(credit, utterance, speech))
                 held.Add(utterance);
@@ -60,6 +62,20 @@ internal sealed class AttributionRule : IRule
                 return true;
         }
         return false;
+    }
+
+    private static bool IsInside(List<Attribution> turns, int position)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (turns[middle].Content[0].End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < turns.Count && turns[low].Content[0].Contains(position);
     }
 
     private static bool Holds(Credit credit, Utterance utterance, Speech speech)

@@ -4,7 +4,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Makes direct statements of utterances.</summary>
-internal sealed class DirectStatements(Tree tree, Speech speech, ChannelReader channels)
+internal sealed class DirectStatements(Tree tree, Speech speech, ChannelReader channels, OccasionReader occasions)
 {
     /// <summary>Shorter ones are scare quotes, terms and slogans.</summary>
     private const int MinWords = 3;
@@ -26,6 +26,7 @@ internal sealed class DirectStatements(Tree tree, Speech speech, ChannelReader c
         var words = text.ToString();
         if (WordCount(words) < MinWords)
             return null;
+        var audience = channels.Audience(utterance.CueWord);
         var first = speech.Quotations[utterance.Quotations[0]].Words;
         return new Statement
         {
@@ -37,7 +38,8 @@ internal sealed class DirectStatements(Tree tree, Speech speech, ChannelReader c
             Span = first.To(speech.Quotations[utterance.Quotations[^1]].Words),
             Verb = utterance.CueWord >= 0 ? tree.Form(utterance.CueWord).ToString() : null,
             Channel = channel,
-            Audience = channels.Audience(utterance.CueWord),
+            Audience = audience,
+            Engagement = occasions.Of(utterance.CueWord, utterance.Speaker.Member?.Id, audience),
         };
     }
 

@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Makes indirect statements of credits: what somebody is reported to have said, clause by clause.</summary>
-internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader channels)
+internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader channels, OccasionReader occasions)
 {
     private Syntax Syntax => tree.Syntax;
 
@@ -21,6 +21,7 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
         var text = Text(credit.Content);
         if (text.Length == 0)
             return null;
+        var audience = channels.Audience(credit.CueWord);
         return new Statement
         {
             Id = "",
@@ -31,7 +32,8 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
             Span = credit.Content[0].To(credit.Content[^1]),
             Verb = tree.Form(credit.CueWord).ToString(),
             Channel = channel,
-            Audience = channels.Audience(credit.CueWord) is { } audience && audience != speaker.Name ? audience : null,
+            Audience = audience == speaker.Name ? null : audience,
+            Engagement = occasions.Of(credit.CueWord, speaker.Member?.Id, audience),
         };
     }
 

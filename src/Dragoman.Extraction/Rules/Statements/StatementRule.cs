@@ -12,9 +12,10 @@ internal sealed class StatementRule : IRule
         var speech = findings.SpeechOf(reading);
         var tree = findings.Tree;
         var channels = new ChannelReader(tree, findings.Cast, new SourceFinder(tree));
+        var occasions = new OccasionReader(tree, findings.Engagements);
         var found = new List<Statement>();
-        var direct = new DirectStatements(tree, speech, channels);
-        var indirect = new IndirectStatements(tree, speech, channels);
+        var direct = new DirectStatements(tree, speech, channels, occasions);
+        var indirect = new IndirectStatements(tree, speech, channels, occasions);
         // Both in the order of the text, so that "the statement" finds the fuller words before it.
         int next = 0, credit = 0;
         while (next < speech.Utterances.Count || credit < speech.Credits.Count)
