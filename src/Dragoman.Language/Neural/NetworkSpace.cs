@@ -6,6 +6,8 @@ internal sealed class NetworkSpace
     private float[] words = [], gates = [], hidden = [], tags = [], dependents = [], distances = [], packed = [], scores = [], heads = [], pairs = [], relations = [];
     private float[] spelling = [], mixed = [];
     private int[] found = [];
+    private readonly Stack<float[]> spare = [];
+    private readonly List<float[]> lent = [];
 
     /// <summary>The values of the words of a block by their spelling.</summary>
     public List<float[]> Spelled { get; } = [];
@@ -15,6 +17,19 @@ internal sealed class NetworkSpace
 
     /// <summary>The words of a block that the cache doesn't hold.</summary>
     public List<int> Missing { get; } = [];
+
+    /// <summary>Room for the values of a word: used again after <see cref="Lend"/>, else for whoever keeps it.</summary>
+    public float[] Spare(int length) => spare.TryPop(out var array) && array.Length == length ? array : new float[length];
+
+    /// <summary>Says that the values of a word are needed until the next block of words only.</summary>
+    public void Lend(float[] values) => lent.Add(values);
+
+    public void TakeBack()
+    {
+        foreach (var values in lent)
+            spare.Push(values);
+        lent.Clear();
+    }
 
     public TreeSpace Trees { get; } = new();
 

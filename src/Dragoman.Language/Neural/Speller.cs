@@ -20,6 +20,7 @@ internal sealed class Speller(NetworkModel model)
     {
         space.Spelled.Clear();
         space.Missing.Clear();
+        space.TakeBack();
         for (var word = first; word < end; word++)
         {
             var values = cache.Find(sheet.Word(word));
@@ -49,12 +50,13 @@ internal sealed class Speller(NetworkModel model)
         model.Layers[0].Run(vectors, d, count, gates);
         for (var i = 0; i < count; i++)
         {
-            var values = new float[4 * d];
+            var values = space.Spare(4 * d);
             vectors.Slice(i * d, d).CopyTo(values);
             gates.Slice(i * 3 * d, 3 * d).CopyTo(values.AsSpan(d));
             var word = space.Missing[from + i];
             space.Spelled[word - first] = values;
-            cache.Keep(sheet.Word(word), values);
+            if (!cache.Keep(sheet.Word(word), values))
+                space.Lend(values);
         }
     }
 

@@ -27,21 +27,19 @@ internal sealed class SpellingCache(int slots)
         return null;
     }
 
-    /// <summary>Keeps the values of a word if there is room and it is no longer than words are.</summary>
-    public void Keep(ReadOnlySpan<char> word, float[] values)
+    /// <summary>Keeps the values of a word if there is room and it is no longer than words are; whether it did.</summary>
+    public bool Keep(ReadOnlySpan<char> word, float[] values)
     {
         if (word.Length > LongestWord)
-            return;
+            return false;
         var hash = string.GetHashCode(word);
         for (var probe = 0; probe < Probes; probe++)
         {
             ref var slot = ref entries[(uint)(hash + probe) % (uint)entries.Length];
             if (Volatile.Read(ref slot) is null)
-            {
-                Interlocked.CompareExchange(ref slot, new Entry(word.ToString(), hash, values), null);
-                return;
-            }
+                return Interlocked.CompareExchange(ref slot, new Entry(word.ToString(), hash, values), null) is null;
         }
+        return false;
     }
 
     private sealed record Entry(string Word, int Hash, float[] Values);
