@@ -36,7 +36,7 @@ internal sealed class Tenses(TimeText text, Syntax syntax)
         {
             for (var at = token - 2; at > token - 10 && text[at].Kind != TokenKind.Break; at--)
             {
-                if (text.IsAny(at, "deadline extended postponed delayed wait"))
+                if (text.IsAny(at, "deadline extended postponed delayed wait given gives"))
                     return Tense.Future;
             }
             return Tense.Unknown;
@@ -140,8 +140,21 @@ internal sealed class Tenses(TimeText text, Syntax syntax)
             return Auxiliaries(word, Tense.Unknown);
         if ((features & (Features.Past | Features.Participle)) != 0 && (features & Features.Gerund) == 0)
             return Auxiliaries(word, Tense.Past);
-        return (features & Features.Gerund) != 0 ? Auxiliaries(word, Tense.Unknown) : Auxiliaries(word, Tense.Future);
+        if ((features & Features.Gerund) != 0)
+            return IsAfter(word) ? Tense.Past : Auxiliaries(word, Tense.Unknown);
+        return Auxiliaries(word, Tense.Future);
 
+    }
+
+    /// <summary>"after touring the capital on Thursday": done before the rest.</summary>
+    private bool IsAfter(int gerund)
+    {
+        for (var word = gerund - 1; word >= 0 && word >= gerund - 3; word--)
+        {
+            if (syntax.Heads[word] == gerund && syntax.SpanOf(word).Of(text.Text).Equals("after", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The tense by the auxiliaries of a verb, else as given; an infinitive under a verb that looks ahead looks ahead.</summary>
@@ -159,6 +172,9 @@ internal sealed class Tenses(TimeText text, Syntax syntax)
                     return Tense.Future;
                 if (text.Sense(form).Has(Senses.Past))
                     return Tense.Past;
+                // "when the case is heard in May".
+                if (syntax.Relations[word] == Relation.AuxPass && (form is "is" or "are"))
+                    return Tense.Future;
             }
             else if (syntax.Relations[word] == Relation.Mark && form.Equals("to", StringComparison.OrdinalIgnoreCase))
             {

@@ -28,7 +28,7 @@ internal sealed class Clocks : ITimePattern
             dated++;
         if (text.Has(dated, Senses.Weekday) && text.IsCapital(dated))
         {
-            day = story.Weekday(text.Word(dated).Weekday, dated);
+            day = story.Weekday(text.Word(dated).Weekday, at);
             next = dated + 1;
         }
         else if (text.Has(dated, Senses.DayShift))
