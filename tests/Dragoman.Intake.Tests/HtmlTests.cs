@@ -52,6 +52,25 @@ public sealed class HtmlTests
         Assert.Equal(date, Read($"<article><h1>Norway, Chile sign accord</h1>{line}<p>{First}</p><p>{Second}</p></article>", head).Published);
 
     [Fact]
+    public void An_article_that_stands_only_in_the_pages_json_ld_is_taken_from_there()
+    {
+        var told = string.Join(" ", Enumerable.Repeat(First, 8));
+        var story = Read("<h1>Norway, Chile sign accord</h1><div id='app'></div><p>Please wait while the page is being put together for you, dear reader.</p>",
+            $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Norway, Chile sign accord\",\"articleBody\":\"{told}\"}}</script>");
+        Assert.Equal(told, story.Body());
+    }
+
+    [Fact]
+    public void A_path_through_the_site_a_date_line_and_the_authors_life_are_no_part_of_the_story()
+    {
+        var story = Read($"""
+            <article><h1>Norway, Chile sign accord</h1><p>Home » World » Norway, Chile sign accord</p><p>By Ingrid Solberg</p><p>Posted: Thursday, March 4, 2021. 10:11 pm</p>
+            <p>{First}</p><p>{Second}</p><p>Advertisement</p><p>{Last}</p><p>Ingrid Solberg is a senior writer who has been with this paper since the days of lead.</p><p>Sign up to our newsletter for more of this.</p></article>
+            """);
+        Assert.Equal($"{First}\n\n{Second}\n\n{Last}", story.Body());
+    }
+
+    [Fact]
     public void A_page_in_an_old_character_set_is_read_as_it_declares()
     {
         var html = $"<html><head><meta charset=windows-1252><title>Accord</title></head><body><h1>Accord sign\u00E9</h1><p>{First} D\u00E9j\u00E0 vu \u2013 \u201Cindeed\u201D.</p></body></html>";

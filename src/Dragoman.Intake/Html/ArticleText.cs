@@ -33,6 +33,8 @@ internal sealed class ArticleText
         var shown = 0;
         foreach (var (block, _) in kept)
             shown += page.Blocks[block].IsTold ? page.Blocks[block].Length : 0;
+        if (shown * 10 < told.Length && told.Length > 600)
+            return true;
         return shown * 4 < told.Length && kept.Sum(k => page.Blocks[k.Block].Length) < told.Text.Length;
     }
 
@@ -91,7 +93,7 @@ internal sealed class ArticleText
         var text = page.Of(index);
         if (Asides.IsAside(text) || IsDateLine(text) || IsBiography(text))
             return;
-        if (!block.IsTold && ((block.Hints & BlockScores.Hard) != 0 || (block.LinkShare > 0.7 && block.Length < 200)))
+        if (!block.IsTold && ((block.Hints & (BlockScores.Hard | Hints.Caption)) != 0 || (block.LinkShare > 0.7 && block.Length < 200)))
             return;
         if (headline is not null && text.Equals(headline, StringComparison.OrdinalIgnoreCase))
             return;
