@@ -33,6 +33,9 @@ public sealed class CastMember
 
     public Gender Gender { get; internal set; }
 
+    /// <summary>Known only as somebody who is no party to dealings between states ("troops", "an analyst").</summary>
+    public bool IsCivil { get; internal set; }
+
     /// <summary>Several people under one description ("Chinese officials", "EU foreign ministers").</summary>
     public bool IsPlural { get; internal set; }
 

@@ -62,7 +62,7 @@ internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isT
             next = at + 1;
             return true;
         }
-        if (form is "-" or "–" && at + 1 < to && (IsNameWord(at + 1) || (char.IsLower(Form(at + 1)[0]) && Glued(at + 1) && syntax.Tags[at + 1] == Upos.Propn)) && (Glued(at) || Glued(at + 1)))
+        if (form is "-" or "–" && at + 1 < to && (IsNameWord(at + 1) || (char.IsLower(Form(at + 1)[0]) && Glued(at + 1) && Glued(at) && Form(at + 1).Length < 7)) && (Glued(at) || Glued(at + 1)))
         {
             next = at + 2;
             return true;

@@ -81,7 +81,9 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
     private CastMember Make(TitlePhrase title, string words, string? country, string text)
     {
         var fresh = title.Indefinite && !title.Plural;
+        var civil = title.Class == RoleClass.Civil || title.Rank is "journalist" or "expert" or "activist";
         var member = draft.Nameless(words, country, title.Plural || title.Class == RoleClass.Body, text, fresh);
+        member.IsCivil |= civil;
         if (member.Gender == Gender.Unknown)
             member.Gender = title.Gender;
         if (title.Class == RoleClass.Office && !title.Plural)

@@ -122,6 +122,12 @@ public sealed class Tree
     public string Preposition(int word)
     {
         var found = Child(word, Relation.Case);
+        // "by Karl Brandt": the preposition may hang on another of the name's words.
+        for (var part = firstChild[word]; found < 0 && part >= 0; part = nextSibling[part])
+        {
+            if (Syntax.Relations[part] is Relation.Flat or Relation.Compound)
+                found = Child(part, Relation.Case);
+        }
         if (found < 0)
             return "";
         var lemma = Syntax.Lemmas[found];

@@ -54,7 +54,6 @@ internal static class Calls
             When = sighting.When,
             Where = sighting.Where,
             Source = sighting.Source,
-            Confidence = sighting.Confidence,
             Anaphoric = sighting.Anaphoric,
         };
         copy.Parties.Add(one.Member, one.Side);

@@ -61,9 +61,9 @@ internal sealed class Draft(Sighting first)
 
     public SpanIndex Because { get; } = new();
 
-    public double Confidence { get; set; } = first.Confidence;
-
     public int Trigger { get; } = first.Trigger;
+
+    public int FirstSentence { get; } = first.Sentence;
 
     public int LastSentence { get; set; } = first.Sentence;
 }

@@ -54,7 +54,7 @@ internal sealed class DraftMaker(Scene scene)
         for (var i = 0; i < sighting.Parties.Count; i++)
         {
             var (member, side) = sighting.Parties[i];
-            if (member.Party is null && !member.IsNamed)
+            if ((member.Party is null && !member.IsNamed) || (member.IsCivil && !member.IsNamed))
                 continue;
             draft.Parties.Add(member, side);
         }

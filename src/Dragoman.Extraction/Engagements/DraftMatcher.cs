@@ -61,7 +61,6 @@ internal static class DraftMatcher
         into.Sentences.UnionWith(from.Sentences);
         into.LastSentence = Math.Max(into.LastSentence, from.LastSentence);
         into.Because.AddAll(from.Because);
-        into.Confidence = Math.Max(into.Confidence, from.Confidence);
     }
 
     /// <summary>Takes out countries beside their own people, and nameless people beside named ones of their country.</summary>

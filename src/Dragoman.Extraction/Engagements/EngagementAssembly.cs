@@ -51,7 +51,8 @@ internal sealed class EngagementAssembly : IRule
         var nearest = int.MaxValue;
         for (var i = drafts.Count - 1; i >= 0 && i >= drafts.Count - Reach; i--)
         {
-            var distance = Math.Abs(draft.LastSentence - drafts[i].LastSentence);
+            // "his visit" points back rather than ahead.
+            var distance = draft.LastSentence >= drafts[i].FirstSentence ? Math.Abs(draft.LastSentence - drafts[i].LastSentence) : drafts[i].FirstSentence - draft.LastSentence + 10;
             if (distance < nearest && DraftMatcher.SameDealing(drafts[i], draft, distance))
                 (best, nearest) = (drafts[i], distance);
         }

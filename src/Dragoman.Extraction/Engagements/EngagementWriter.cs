@@ -50,7 +50,7 @@ internal sealed class EngagementWriter(Scene scene, FindingsBuilder findings)
             Because = draft.Because.Build(),
             Inferred = draft.Inferred.ToValueList(),
             Rule = draft.Rule,
-            Confidence = draft.Confidence,
+            Confidence = Confidence.Of(draft),
         };
     }
 

@@ -42,7 +42,5 @@ internal sealed class Sighting
     /// <summary>The time told is its end ("concluded a two-day meeting on Thursday").</summary>
     public bool Ends { get; set; }
 
-    public double Confidence { get; set; } = 0.8;
-
     public SpanIndex Because { get; } = new();
 }

@@ -20,7 +20,7 @@ internal sealed class TimeFinder(Scene scene)
                 && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" && Pick(clause) is { } own)
                 return own;
             var head = syntax.Heads[at];
-            if (head < 0 || !Carries(at, head))
+            if (head < 0 || !Carries(at, head) || LooksAhead(trigger, at, head))
                 break;
             at = head;
         }
@@ -44,6 +44,12 @@ internal sealed class TimeFinder(Scene scene)
         }
         return null;
     }
+
+    /// <summary>"discussed on Friday the upcoming summit": what is to come has not the day of what was done; "arrived on Tuesday for talks" has.</summary>
+    private bool LooksAhead(int trigger, int at, int head) =>
+        scene.Tree.Syntax.Tags[trigger] != Upos.Verb && scene.Clauses.Of(trigger) is Standing.Future or Standing.Proposed
+        && !(scene.Tree.Syntax.Relations[at] is Relation.NsubjPass or Relation.Obj && Outlooks.Words.Verb(scene.Tree.Syntax.Lemmas[head], out _))
+        && scene.Clauses.Of(head) is Standing.Done or Standing.Ongoing && scene.Tree.Preposition(at) != "for";
 
     /// <summary>Whether the time of the governing word is also the time of the one below it.</summary>
     private bool Carries(int word, int head)

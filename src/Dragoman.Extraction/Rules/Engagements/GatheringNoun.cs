@@ -9,6 +9,8 @@ internal static class GatheringNoun
     {
         var sighting = NounRule.NewSighting(scene, EngagementKind.Gathering, deed.Lemma.ToLowerInvariant(), noun);
         sighting.Format = FormatOf(scene, noun);
+        // A proper name makes a summit or forum of its own; a session or assembly needs a body that the almanac knows.
+        var known = sighting.Format is not null && (!deed.Weak || sighting.Format != ProperName(scene.Tree, noun));
         var arguments = new NounArguments(scene, noun).Read(clause: false);
         for (var i = 0; i < arguments.Parties.Count; i++)
         {
@@ -19,7 +21,7 @@ internal static class GatheringNoun
         Attendants(scene, noun, sighting.Parties);
         DropOrganisation(sighting.Parties);
         sighting.Days = Durations.DaysOf(scene, noun);
-        sighting.Weak = sighting.Format is null && (deed.Weak || (sighting.Parties.Count == 0 && sighting.Anaphoric));
+        sighting.Weak = !known && (deed.Weak || (sighting.Parties.Count == 0 && sighting.Anaphoric));
         SightingDetails.Complete(scene, sighting);
         sighting.Weak |= sighting.Format is null && sighting.Parties.Count == 0 && !IsPolitical(scene, noun);
         Opens(scene, noun, sighting);

@@ -32,7 +32,6 @@ internal sealed class PresenceRule : IRule
                 Sentence = scene.Tree.Syntax.SentenceOf(at),
                 Standing = VerbForms.Of(scene.Tree, at).IsPast ? Standing.Done : scene.Clauses.Of(at),
                 Where = place,
-                Confidence = 0.7,
             };
             sighting.Parties.Add(member, Side.Visitor);
             SightingDetails.Complete(scene, sighting);

@@ -27,7 +27,6 @@ internal sealed class TellingRule : IRule
                 Trigger = word,
                 Sentence = syntax.SentenceOf(word),
                 Standing = Standing.Done,
-                Confidence = 0.7,
             };
             AddPeople(scene, sighting, scene.Roles.Subject(word), Side.Host);
             AddPeople(scene, sighting, told, Side.Visitor);

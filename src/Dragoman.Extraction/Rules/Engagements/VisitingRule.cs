@@ -21,7 +21,6 @@ internal sealed class VisitingRule : IRule
                 Trigger = mention.Head,
                 Sentence = scene.Tree.Syntax.SentenceOf(mention.Head),
                 Standing = Standing.Ongoing,
-                Confidence = 0.7,
                 Weak = scene.HomeCountry is not { } here || here == country,
             };
             sighting.Parties.Add(member, Side.Visitor);
