@@ -79,6 +79,15 @@ public sealed class SchemaTests : IDisposable
         Assert.Contains(broken.Check(), f => f.Contains("not all merged", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_state_that_an_older_version_wrote_is_read()
+    {
+        var old = DealingFormat.Parse("""{"id":"d1","kind":"meeting","status":"held","parties":[],"subjects":[],"life":[],"disagreements":[],"reports":[]}""");
+
+        Assert.Empty(old.Contradictions.Concat(old.Resembles));
+        Assert.Empty(old.Corrections);
+    }
+
     private static string Dump(IStore store) => string.Join('\n', store.Changes(0, 10_000).Select(c => $"{c.Cursor} {c.Gone} {DealingFormat.ToJson(c.Dealing)}"));
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "Texts of this class.")]

@@ -45,14 +45,16 @@ public sealed record Dealing
     /// <summary>The stories that tell of it, oldest first.</summary>
     public ValueList<Report> Reports { get; init; } = [];
 
+    // States that were written before a list was added lack it: it is empty there.
+
     /// <summary>What people corrected in it, oldest first.</summary>
-    public ValueList<CorrectionNote> Corrections { get; init; } = [];
+    public ValueList<CorrectionNote> Corrections { get => field ?? []; init; } = [];
 
     /// <summary>Dealings that may be the same, by their ids: like enough that a person should look.</summary>
-    public ValueList<string> Resembles { get; init; } = [];
+    public ValueList<string> Resembles { get => field ?? []; init; } = [];
 
     /// <summary>What in it goes against what is known: another holder of an office, a date that the story could not know.</summary>
-    public ValueList<string> Contradictions { get; init; } = [];
+    public ValueList<string> Contradictions { get => field ?? []; init; } = [];
 
     /// <summary>The codes of the countries and organisations that take part; who is visited does, named or not.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -122,7 +122,7 @@ internal static class DealingQuestions
         if (!query.Rejected)
             sql.Add(" AND d.standing <> 'Rejected'");
         if (query.Text is { } text)
-            FullText.AddCondition(sql, session, text);
+            FullText.AddCondition(sql, session, text, IsOnlyWords(query) ? 1000 + (4L * query.Limit) + (4L * query.Offset) : null);
     }
 
     private static void Status(SqlText sql, DealingStatus status, LocalDate today)
@@ -137,6 +137,9 @@ internal static class DealingQuestions
         if (status is DealingStatus.Scheduled or DealingStatus.Proposed)
             sql.Add(" AND (d.dated = 0 OR d.last >= {})", since);
     }
+
+    private static bool IsOnlyWords(FindQuery query) =>
+        query == new FindQuery { Text = query.Text, Limit = query.Limit, Offset = query.Offset, Rejected = query.Rejected } && query.Limit < 10_000;
 
     private static bool IsCode(string place) => place.Length == 3 && Almanac.Default.Country(place.ToUpperInvariant()) is not null;
 

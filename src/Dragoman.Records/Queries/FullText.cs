@@ -6,7 +6,7 @@ namespace Dragoman.Records;
 internal static class FullText
 {
     /// <summary>Words that so many stories have are common.</summary>
-    private const int Common = 2000;
+    private const int Common = 1000;
 
     /// <summary>Of more stories the newest that were kept are enough.</summary>
     private const int Most = 20_000;
@@ -20,16 +20,19 @@ internal static class FullText
     }
 
     /// <summary>
-    /// Dealings of stories that have the words. Rare words lead to their few stories; of common ones the stories of each dealing that comes
-    /// up are asked, for the first hundred will do.
+    /// Dealings of stories that have the words. Rare words lead to their few stories. Of common ones the stories of each dealing that other
+    /// conditions bring up are asked; where there are none, the stories kept last are enough.
     /// </summary>
-    public static void AddCondition(SqlText sql, Session session, string text)
+    /// <param name="enough">How many stories will do, where only the words are asked for.</param>
+    public static void AddCondition(SqlText sql, Session session, string text, long? enough)
     {
         var dialect = session.Dialect;
         if (Query(dialect, text) is not { } query)
             sql.Add(" AND 1 = 0");
         else if (session.Number($"SELECT COUNT(*) FROM ({dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)} LIMIT {Common}) AS matching", query) < Common)
             sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching}))", query);
+        else if (enough is { } some)
+            sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching} ORDER BY rowid DESC LIMIT {some}))", query);
         else
             sql.Add($" AND EXISTS (SELECT 1 FROM report r WHERE r.dealing = d.no AND EXISTS ({dialect.Matching} AND rowid = r.story))", query);
     }
