@@ -93,6 +93,9 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
         {
             if (kept.Count >= (words > LongSentence ? 3 : 2))
                 break;
+            // A noun with one party tells something only where the sentence tells nothing else.
+            if (kept.Count > 0 && deed.FromNoun && (deed.Actors.Count == 0 || deed.Recipients.Count == 0))
+                continue;
             if (kept.Exists(other => other.Coding.Category == deed.Coding.Category && (SameParties(other, deed) || deed.FromNoun)))
                 continue;
             kept.Add(deed);

@@ -183,9 +183,17 @@ internal sealed class EventWriter(Reading reading, FindingsBuilder findings)
         return word < tree.Count ? tree.Syntax.SentenceOf(word) : tree.Syntax.SentenceCount - 1;
     }
 
+    /// <summary>How often events told so have the right category on ../shared/eval/events (docs/decisions/0011).</summary>
     private static double Confidence(Deed deed)
     {
-        var sure = 0.55 + (deed.FromNoun ? 0 : 0.1) + (deed.Actors.Count > 0 ? 0.1 : 0) + (deed.Recipients.Count > 0 ? 0.1 : 0);
-        return Math.Round(deed.Auxiliary is AuxiliaryMode.Hypothetical or AuxiliaryMode.Negation ? sure - 0.15 : sure, 2);
+        var (actor, recipient) = (deed.Actors.Count > 0, deed.Recipients.Count > 0);
+        var sure = (deed.FromNoun, actor && recipient) switch
+        {
+            (true, true) => 0.75,
+            (true, false) => 0.4,
+            (false, true) => 0.8,
+            _ => actor ? 0.65 : 0.55,
+        };
+        return deed.Auxiliary is AuxiliaryMode.Future or AuxiliaryMode.Hypothetical or AuxiliaryMode.Negation ? Math.Round(sure - 0.25, 2) : sure;
     }
 }
