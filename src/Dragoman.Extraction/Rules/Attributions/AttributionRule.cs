@@ -13,37 +13,34 @@ internal sealed class AttributionRule : IRule
         var tree = findings.Tree;
         var sources = new SourceFinder(tree);
         var found = new List<Attribution>();
-        var whole = new Dictionary<int, Utterance>();
-        foreach (var utterance in speech.Utterances)
+        var quoted = QuotedTurn.Of(speech);
+        var byCue = new Dictionary<int, QuotedTurn>();
+        foreach (var turn in quoted)
         {
-            if (!utterance.IsFragment && utterance.CueWord >= 0)
-                whole.TryAdd(utterance.CueWord, utterance);
+            if (turn.Cue >= 0)
+                byCue.TryAdd(turn.Cue, turn);
         }
         var turns = ColonReader.Read(tree, findings.Cast, speech.Paragraphs);
         found.AddRange(turns);
-        // Utterances that are part of a reported clause ("said Mills "got …" and left").
-        var held = new HashSet<Utterance>();
+        var held = new HashSet<QuotedTurn>();
         foreach (var credit in speech.Credits)
         {
-            if (whole.TryGetValue(credit.CueWord, out var utterance) && Overlap(credit, utterance, speech))
+            if (byCue.TryGetValue(credit.CueWord, out var turn) && turn.Covers(credit))
                 continue;
             if (speech.IsQuoted(credit.CueWord) || IsUnsaid(tree, credit) || IsInside(turns, tree.Syntax.Starts[credit.CueWord]))
                 continue;
-            if (utterance is not null && Holds(credit, utterance, speech))
-                held.Add(utterance);
+            if (turn is not null && turn.IsPartOf(credit))
+                held.Add(turn);
             found.Add(new Attribution(credit.SourceSpan, credit.CueSpan, credit.Content));
         }
-        foreach (var utterance in speech.Utterances)
+        foreach (var turn in quoted)
         {
-            if (utterance.IsFragment || !utterance.Speaker.IsKnown || held.Contains(utterance))
+            if (held.Contains(turn))
                 continue;
-            var content = new List<Span>();
-            foreach (var number in utterance.Quotations)
-                content.Add(speech.Quotations[number].Outer);
             found.Add(new Attribution(
-                utterance.SourceWord >= 0 ? sources.SpanOf(utterance.SourceWord) : null,
-                utterance.CueWord >= 0 ? tree.Syntax.SpanOf(utterance.CueWord) : null,
-                content.ToValueList()));
+                turn.Source >= 0 ? sources.SpanOf(turn.Source) : null,
+                turn.Cue >= 0 ? tree.Syntax.SpanOf(turn.Cue) : null,
+                turn.Content.ToValueList()));
         }
         found.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
         findings.Attributions.AddRange(found);
@@ -76,31 +73,5 @@ internal sealed class AttributionRule : IRule
                 high = middle;
         }
         return low < turns.Count && turns[low].Content[0].Contains(position);
-    }
-
-    private static bool Holds(Credit credit, Utterance utterance, Speech speech)
-    {
-        foreach (var span in credit.Content)
-        {
-            if (span.Contains(speech.Quotations[utterance.Quotations[0]].Words))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether a credit says no more than that the utterance's quoted words are the speaker's.</summary>
-    private static bool Overlap(Credit credit, Utterance utterance, Speech speech)
-    {
-        int all = 0, quoted = 0;
-        foreach (var span in credit.Content)
-        {
-            all += span.Length;
-            foreach (var number in utterance.Quotations)
-            {
-                var outer = speech.Quotations[number].Outer;
-                quoted += Math.Max(0, Math.Min(outer.End, span.End) - Math.Max(outer.Start, span.Start));
-            }
-        }
-        return quoted * 10 >= all * 7;
     }
 }

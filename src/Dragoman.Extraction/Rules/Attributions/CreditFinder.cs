@@ -125,7 +125,7 @@ internal sealed class CreditFinder(Tree tree)
         if (cue.Has(CueFrames.That) && ThatBehind(verb) is >= 0 and var that)
             Add(verb, cue, source, CreditShape.Clause, clause >= 0 ? clause : that, contents.Trim(that, contents.ClauseEnd(that)));
         else if (clause > verb && cue.Has(CueFrames.That) && cue.Has(CueFrames.Quote))
-            Add(verb, cue, source, CreditShape.Clause, clause, Extended(clause, verb));
+            Add(verb, cue, source, CreditShape.Clause, clause, Extended(clause, verb, cue));
         else if (clause >= 0 && (cue.Has(CueFrames.That) || cue.Has(CueFrames.Quote) || cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
             Add(verb, cue, source, CreditShape.Clause, clause, contents.Reach(clause, verb));
         else if (infinitive >= 0 && (cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
@@ -168,12 +168,36 @@ internal sealed class CreditFinder(Tree tree)
     private const int MaxBeforeThat = 9;
 
     /// <summary>A clause without "that", to where the narrator takes over again.</summary>
-    private Span? Extended(int clause, int verb)
+    private Span? Extended(int clause, int verb, Cue cue)
     {
         if (contents.Reach(clause, verb) is not { } span)
             return null;
-        var first = Syntax.WordAt(span.Start);
+        var first = Math.Min(Syntax.WordAt(span.Start), BehindCue(verb, cue));
         return contents.Trim(first, contents.ClauseEnd(first));
+    }
+
+    /// <summary>The first word behind a cue that is neither its audience nor its time or place.</summary>
+    private int BehindCue(int verb, Cue cue)
+    {
+        var at = verb + 1;
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            foreach (var child in tree.Children(verb))
+            {
+                var (from, to) = tree.Reach(child);
+                if (child < verb || from != at || to <= at
+                    || !(Syntax.Relations[child] is Relation.Obl or Relation.OblUnmarked or Relation.OblAgent or Relation.Advmod or Relation.Iobj or Relation.Discourse
+                        or Relation.Punct or Relation.CompoundPrt or Relation.Advcl or Relation.Nsubj or Relation.Nmod or Relation.Aux
+                        || (Syntax.Relations[child] == Relation.Obj && cue.Has(CueFrames.Tell))))
+                    continue;
+                (at, moved) = (to, true);
+                break;
+            }
+        }
+        while (at < tree.Count && Syntax.Tags[at] is Upos.Punct or Upos.Adv)
+            at++;
+        return at;
     }
 
     /// <summary>A cue that the tree leaves without content: the words behind it, where a subject stands before it.</summary>

@@ -114,7 +114,7 @@ internal sealed class SpeechReader
             return;
         if (quotation.Resumes && utterances is [.., var open] && open.Paragraph >= quotation.Paragraph - 1)
         {
-            Join(open, passage.Pieces[piece].Quotation, quotation.Paragraph);
+            Join(open, passage.Pieces[piece].Quotation, quotation.Paragraph, (-1, -1, fragment));
             return;
         }
         if (!fragment && chooser.Signed(passage, piece) is >= 0 and var signer)
@@ -148,12 +148,12 @@ internal sealed class SpeechReader
         var number = passage.Pieces[piece].Quotation;
         if (utterances is [.., var last] && last.Paragraph == passage.Paragraph && Same(last.Speaker, speaker) && (last.Passage == index || !fragment || last.IsFragment))
         {
-            Join(last, number, passage.Paragraph);
+            Join(last, number, passage.Paragraph, (cue, source, fragment));
             last.IsFragment &= fragment;
         }
         else
         {
-            utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number } });
+            utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number }, Marks = { (cue, source, fragment) } });
         }
         resolver.Spoke(speaker, source);
         told = (passage.Paragraph, speaker, source, cue);
@@ -162,10 +162,10 @@ internal sealed class SpeechReader
     private static bool Same(Speaker one, Speaker other) =>
         one.Member is not null ? ReferenceEquals(one.Member, other.Member) : one.IsKnown && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static void Join(Utterance utterance, int quotation, int paragraph)
+    private static void Join(Utterance utterance, int quotation, int paragraph, (int Cue, int Source, bool Fragment) mark)
     {
-        if (!utterance.Quotations.Contains(quotation))
-            utterance.Quotations.Add(quotation);
+        utterance.Quotations.Add(quotation);
+        utterance.Marks.Add(mark);
         utterance.Paragraph = paragraph;
     }
 
@@ -181,7 +181,7 @@ internal sealed class SpeechReader
         }
         if (utterances is [.., var last] && ((last.Paragraph == passage.Paragraph && told.Cue <= LastWord(last)) || (last.Paragraph == passage.Paragraph - 1 && GoesOn(last, passage))))
         {
-            Join(last, number, passage.Paragraph);
+            Join(last, number, passage.Paragraph, (-1, -1, fragment));
             return;
         }
         if (Announced(index, passage) is { Speaker.IsKnown: true } announced)
@@ -195,7 +195,7 @@ internal sealed class SpeechReader
     }
 
     private void Start(int index, Passage passage, int number, Speaker speaker, int source, int cue, bool fragment) =>
-        utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number } });
+        utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number }, Marks = { (cue, source, fragment) } });
 
     /// <summary>A paragraph of nothing but quoted words carries on the utterance that the paragraph before ends with.</summary>
     private bool GoesOn(Utterance last, Passage passage)

@@ -3,7 +3,11 @@ namespace Dragoman.Extraction;
 /// <summary>Quoted words of one speaker that the story breaks up: a direct statement in the making.</summary>
 internal sealed class Utterance(int paragraph, int passage)
 {
+    /// <summary>The numbers of its quotations.</summary>
     public List<int> Quotations { get; } = [];
+
+    /// <summary>For each quotation the cue and source of its own sentence (-1 where it has none), and whether it is a part of the narrator's.</summary>
+    public List<(int Cue, int Source, bool Fragment)> Marks { get; } = [];
 
     /// <summary>The paragraph of its last piece.</summary>
     public int Paragraph { get; set; } = paragraph;
