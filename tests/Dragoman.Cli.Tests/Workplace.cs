@@ -9,7 +9,7 @@ public sealed class Workplace : IDisposable
     /// <summary>A published program to test instead of the one that was built, if the environment names one.</summary>
     private static readonly string? Published = Environment.GetEnvironmentVariable("DRAGOMAN_TEST_PROGRAM");
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("dragoman-").FullName;
 
