@@ -83,6 +83,20 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void An_agency_that_no_list_has_is_known_by_its_last_word_and_the_section_behind_it()
+    {
+        var story = Some.Story($"Norway, Chile sign accord\n\nNorthern Wire Agency WORLD\nPublished March 4, 1999\n\n{First}");
+        Assert.Equal(("Northern Wire Agency", "WORLD", First), (story.Agency, story.Section, story.Body()));
+    }
+
+    [Fact]
+    public void A_sentence_that_begins_like_furniture_stays()
+    {
+        const string released = "Released on 3 May 1999, he returned to Santiago and to his boat.";
+        Assert.Equal($"{First}\n\n{released}\n\n{Second}", Some.Story($"Norway, Chile sign accord\n\n{First}\n\n{released}\n\n{Second}").Body());
+    }
+
+    [Fact]
     public void A_wrong_headline_is_still_the_first_line()
     {
         var story = Some.Story($"ATTENTION - UPDATES, fisheries ///\n\nOSLO, Dec 4 , 2006, 2006 -- {First}");

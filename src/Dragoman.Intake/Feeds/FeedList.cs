@@ -33,7 +33,7 @@ internal static class FeedList
                     break;
             }
         }
-        catch (XmlException)
+        catch (Exception broken) when (XmlFormat.IsBroken(broken))
         {
             // Feeds break; their first items are the newest.
         }

@@ -12,6 +12,8 @@ internal static class Headlines
 
     public static string? Choose(PageText page, LinkedData data, MetaTags metas, string? title, string? outlet, string? host)
     {
+        if (title?.Length > 2 * Longest)
+            title = title[..(2 * Longest)];
         var told = new List<string>();
         Add(told, data.Headline, outlet, host);
         foreach (var meta in metas.All("headline"))
@@ -92,7 +94,7 @@ internal static class Headlines
 
     private static void Add(List<string> told, string? text, string? outlet, string? host)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 2 * Longest)
             return;
         var bare = WithoutOutlet(Whitespace.Collapse(text), outlet, host);
         if (bare.Length is > 1 and <= Longest && !(outlet is not null && bare.Equals(outlet, StringComparison.OrdinalIgnoreCase)))

@@ -172,7 +172,22 @@ internal sealed class WireCleaner
             draft.Section ??= rest.ToString();
             return true;
         }
-        return false;
+        return TakeUnknownAgency(line);
+    }
+
+    /// <summary>"Steppe Wire Agency WORLD": an agency that no list has, with a section in capitals behind it.</summary>
+    private bool TakeUnknownAgency(string line)
+    {
+        var at = line.LastIndexOf(' ');
+        if (line.Length > 60 || at <= 0 || line.AsSpan(at + 1).ContainsAnyInRange('a', 'z') || !WireLexicon.IsSection(line.AsSpan(at + 1)))
+            return false;
+        var name = line.AsSpan(0, at).TrimEnd(" |-–—/,");
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (last is not ("Agency" or "News" or "Press" or "Wire" or "Service") || !Byline.IsNames(name))
+            return false;
+        draft.Agency ??= name.ToString();
+        draft.Section ??= line[(at + 1)..];
+        return true;
     }
 
     private bool TakeByline(string line)
