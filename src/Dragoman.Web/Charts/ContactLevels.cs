@@ -7,10 +7,12 @@ namespace Dragoman.Web.Charts;
 public static class ContactLevels
 {
     /// <summary>The level of a dealing: that of the two sides which is lower, as a president who receives a minister is contact between ministers.</summary>
-    public static ContactLevel Of(Dealing dealing)
+    /// <param name="sides">The sides that count; all where none are given.</param>
+    public static ContactLevel Of(Dealing dealing, params ReadOnlySpan<string> sides)
     {
         ArgumentNullException.ThrowIfNull(dealing);
-        return dealing.Parties.GroupBy(party => party.Country).Select(side => side.Max(Of)).DefaultIfEmpty(ContactLevel.Other).Min();
+        var counted = sides.Length == 0 ? null : new HashSet<string?>(sides.ToArray());
+        return dealing.Parties.Where(party => counted is null || counted.Contains(party.Country)).GroupBy(party => party.Country).Select(side => side.Max(Of)).DefaultIfEmpty(ContactLevel.Other).Min();
     }
 
     private static ContactLevel Of(DealingParty party)

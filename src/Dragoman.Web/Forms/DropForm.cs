@@ -1,4 +1,5 @@
 using System.Text;
+using Dragoman.Intake;
 using Dragoman.Model;
 using Dragoman.Pipeline;
 using Dragoman.Web.Access;
@@ -8,19 +9,29 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Dragoman.Web.Forms;
 
-/// <summary>Takes a story that is pasted or a file that is handed in, and leads to its record.</summary>
+/// <summary>Takes a story that is pasted, a file that is handed in or an address of the open web, and leads to its record.</summary>
 internal static class DropForm
 {
+    private const int LongestAddress = 2000;
+
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/drop", DropAsync).RequireAuthorization(nameof(Role.Editor)).ExcludeFromDescription();
 
-    private static async Task<IResult> DropAsync([FromForm] IFormCollection form, StoryDrop drop, CancellationToken cancellation)
+    private static async Task<IResult> DropAsync([FromForm] IFormCollection form, StoryDrop drop, Fetcher fetcher, CancellationToken cancellation)
     {
         var day = Asked.Clean(form["published"]);
         if (day is not null && Edtf.Day(day) is null)
             return Refuse($"“{day}” is no day: 2023-02-28 is one.");
-        if (await GivenAsync(form, cancellation).ConfigureAwait(false) is not { } given)
-            return Refuse("Paste a story or choose a file.");
+        var given = await GivenAsync(form, cancellation).ConfigureAwait(false);
+        if (given is null && Asked.Clean(form["url"], LongestAddress) is { } address)
+        {
+            var fetched = await fetcher.FetchAsync(address, null, null, cancellation).ConfigureAwait(false);
+            if (fetched.Failure is { } failure)
+                return Refuse($"{failure.Address}: {failure.Reason}.");
+            given = fetched.Page;
+        }
+        if (given is null)
+            return Refuse("Paste a story, choose a file or give an address.");
         var page = given with { Published = day };
         var outcomes = await drop.ReadAsync(page, cancellation).ConfigureAwait(false);
         var kept = outcomes.OfType<Kept>().ToList();

@@ -30,6 +30,8 @@ public static class DeskServer
     /// <summary>The largest request that is taken: a dropped story or file.</summary>
     private const long RequestBytes = 8 << 20;
 
+    private const string Agent = "Dragoman/0.1 (dragoman; reads diplomatic news)";
+
     /// <summary>What the desk answers beside its pages.</summary>
     private static readonly Action<IEndpointRouteBuilder>[] Endpoints =
     [
@@ -77,6 +79,7 @@ public static class DeskServer
         services.AddSingleton(store);
         services.AddSingleton(time);
         services.AddSingleton(new StoryIntake());
+        services.AddSingleton(_ => new Fetcher(FetchLimits.Default with { Bytes = (int)RequestBytes }, time, Agent));
         services.AddSingleton(new StoryReader());
         services.AddSingleton<StoreClock>();
         services.AddSingleton<Gathered>();

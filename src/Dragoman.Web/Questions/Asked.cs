@@ -47,7 +47,7 @@ public sealed record Asked
         return new Asked
         {
             Words = Clean(query["q"]),
-            Parties = query["party"].Select(Clean).OfType<string>().Take(8).ToValueList(),
+            Parties = query["party"].Select(party => Clean(party)).OfType<string>().Take(8).ToValueList(),
             Person = Clean(query["person"]),
             Format = Clean(query["format"]),
             Place = Clean(query["place"]),
@@ -99,14 +99,17 @@ public sealed record Asked
     }
 
     /// <summary>The value without characters that no name, word or date has; null where nothing is left.</summary>
-    public static string? Clean(string? value)
+    public static string? Clean(string? value) => Clean(value, LongestValue);
+
+    /// <summary>The same for longer values.</summary>
+    public static string? Clean(string? value, int longest)
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
-        var text = new StringBuilder(Math.Min(value.Length, LongestValue));
+        var text = new StringBuilder(Math.Min(value.Length, longest));
         foreach (var rune in value.EnumerateRunes())
         {
-            if (text.Length >= LongestValue)
+            if (text.Length >= longest)
                 break;
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned) && rune != Rune.ReplacementChar)
                 text.Append(rune);

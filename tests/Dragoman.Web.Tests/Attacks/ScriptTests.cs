@@ -65,6 +65,17 @@ public sealed class ScriptTests(SharedDesk shared) : IClassFixture<SharedDesk>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1/x"), InlineData("http://localhost/x"), InlineData("http://169.254.169.254/latest/meta-data"), InlineData("file:///etc/passwd"), InlineData("ftp://news.example/x"), InlineData("http://[::1]/x")]
+    public async Task An_address_that_is_not_on_the_open_web_is_not_fetched(string address)
+    {
+        var desk = shared.Desk;
+        var stories = desk.Store.Stories().Count;
+        var answer = await desk.SendFormAsync("/drop", "/drop", ("url", address));
+        Assert.StartsWith("/drop?refused=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(stories, desk.Store.Stories().Count);
+    }
+
     [Fact]
     public async Task A_file_that_is_handed_in_has_no_folder()
     {

@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
         await Task.WhenAll(SomePictures.More().Select(record => desk.Store.KeepAsync(record)));
         foreach (var (name, path, scheme) in SomePictures.All)
         {
-            var page = await browser.OpenAsync(desk, scheme, 1100, 760);
+            var page = await browser.OpenAsync(desk, scheme, 1000, 660);
             await page.GotoAsync(Address(desk, path));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(SomePictures.Folder(), $"{name}.png") });
             await page.CloseAsync();
