@@ -81,70 +81,56 @@ internal sealed class CreditFinder(Tree tree)
 
     private void Verb(int verb, Cue cue)
     {
-        int clause = -1, infinitive = -1, thing = -1, aside = -1, phrase = -1, asPhrase = -1;
-        foreach (var child in tree.Children(verb))
-        {
-            switch (Syntax.Relations[child])
-            {
-                case Relation.Ccomp:
-                    clause = clause < 0 ? child : clause;
-                    break;
-                // "noting that …" under another relation is the parser's slip.
-                case Relation.Advcl or Relation.Acl or Relation.Conj when clause < 0 && child > verb && tree.Child(child, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "that") && mark == verb + 1:
-                    clause = child;
-                    break;
-                case Relation.Xcomp:
-                    infinitive = infinitive < 0 ? child : infinitive;
-                    break;
-                case Relation.Obj:
-                    thing = child;
-                    break;
-                case Relation.Parataxis when sources.IsVerbal(child) || tree.Child(child, Relation.Cop) >= 0:
-                    aside = aside < 0 ? child : aside;
-                    break;
-                case Relation.Obl or Relation.Advcl or Relation.Nmod or Relation.Xcomp:
-                    var preposition = tree.Preposition(child);
-                    if (preposition is "as" && asPhrase < 0)
-                        asPhrase = child;
-                    else if (phrase < 0 && preposition.Length > 0 && Array.IndexOf(cue.Prepositions, preposition) >= 0)
-                        phrase = child;
-                    break;
-            }
-        }
-        if (clause > 0 && tree.Child(clause, Relation.Mark) is > 0 and var marked && tree.IsLemma(marked, "that") && Syntax.Tags[marked - 1] == Upos.Noun
-            && CueList.Words.Noun(Syntax.Lemmas[marked - 1]) is { } noun && noun.Has(CueFrames.That))
-            clause = -1; // "rejected the claim that": the noun's clause, whatever the tree hangs it on
-        if (phrase < 0 && thing >= 0 && Array.IndexOf(cue.Prepositions, "of") >= 0)
-            phrase = OfThing(thing, cue);
+        var with = Complements.Of(tree, verb, cue);
         var source = sources.Of(verb);
         if (cue.Has(CueFrames.Quote) && cue.IsSpeech && asides.Of(verb, source) is { } said)
         {
             Add(verb, cue, said.Source, CreditShape.Clause, Syntax.Heads[verb], contents.SentenceWithout(verb, said.First, said.End));
             return;
         }
+        if (!Clause(verb, cue, source, with))
+            Phrase(verb, cue, source, with);
+    }
+
+    /// <summary>Content in the form of a clause or an infinitive; false where the cue has none.</summary>
+    private bool Clause(int verb, Cue cue, int source, in Complements with)
+    {
+        var clause = with.Clause;
         if (cue.Has(CueFrames.That) && ThatBehind(verb) is >= 0 and var that)
             Add(verb, cue, source, CreditShape.Clause, clause >= 0 ? clause : that, contents.Trim(that, contents.ClauseEnd(that)));
         else if (clause > verb && cue.Has(CueFrames.That) && cue.Has(CueFrames.Quote))
             Add(verb, cue, source, CreditShape.Clause, clause, Extended(clause, verb, cue));
         else if (clause >= 0 && (cue.Has(CueFrames.That) || cue.Has(CueFrames.Quote) || cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
             Add(verb, cue, source, CreditShape.Clause, clause, contents.Reach(clause, verb));
-        else if (infinitive >= 0 && (cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
-            Infinitive(verb, cue, source, infinitive, thing);
-        else if (IsNaming(cue) && Patient(verb, thing) is >= 0 and var named)
-            Named(verb, cue, source, named);
-        else if (asPhrase >= 0 && cue.Has(CueFrames.As) && Patient(verb, thing) is >= 0 and var described)
-            Add(verb, cue, source, CreditShape.Phrase, described, Both(contents.Reach(described, verb), contents.Reach(asPhrase, verb)));
-        else if (phrase >= 0)
-            Add(verb, cue, source, CreditShape.Phrase, phrase, WithInfinitive(verb, phrase, contents.BehindPreposition(phrase)), phrase > verb + 1 && Syntax.Relations[verb + 1] is Relation.Case ? verb + 2 : -1);
-        else if (aside >= 0 && cue.Has(CueFrames.Quote))
-            Add(verb, cue, source, CreditShape.Clause, aside, contents.Reach(aside, verb));
+        else if (with.Infinitive >= 0 && (cue.Has(CueFrames.To) || cue.Has(CueFrames.Ing)))
+            Infinitive(verb, cue, source, with.Infinitive, with.Thing);
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>Content in the form of a thing or a phrase; the words around the cue where its tree has neither.</summary>
+    private void Phrase(int verb, Cue cue, int source, in Complements with)
+    {
+        var patient = Patient(verb, with.Thing);
+        if (IsNaming(cue) && patient >= 0)
+            Named(verb, cue, source, patient);
+        else if (with.AsPhrase >= 0 && cue.Has(CueFrames.As) && patient >= 0)
+            Add(verb, cue, source, CreditShape.Phrase, patient, Both(contents.Reach(patient, verb), contents.Reach(with.AsPhrase, verb)));
+        else if (with.Phrase >= 0)
+            Add(verb, cue, source, CreditShape.Phrase, with.Phrase, WithInfinitive(verb, with.Phrase, contents.BehindPreposition(with.Phrase)), BehindPreposition(verb, with.Phrase));
+        else if (with.Aside >= 0 && cue.Has(CueFrames.Quote))
+            Add(verb, cue, source, CreditShape.Clause, with.Aside, contents.Reach(with.Aside, verb));
         else if (Syntax.Relations[verb] is Relation.Parataxis && cue.Has(CueFrames.Quote) && source >= 0)
             Interposed(verb, cue, source);
-        else if ((cue.Frames & (CueFrames.What | CueFrames.About)) != 0 && Patient(verb, thing) is >= 0 and var what)
-            Add(verb, cue, source, CreditShape.Phrase, what, contents.Reach(what, verb));
+        else if ((cue.Frames & (CueFrames.What | CueFrames.About)) != 0 && patient >= 0)
+            Add(verb, cue, source, CreditShape.Phrase, patient, contents.Reach(patient, verb));
         else if (cue.Has(CueFrames.Quote) && cue.Has(CueFrames.That) && cue.IsSpeech)
             Bare(verb, cue, source);
     }
+
+    /// <summary>Where a cue ends that takes its preposition along ("called for"), or -1.</summary>
+    private int BehindPreposition(int verb, int phrase) => phrase > verb + 1 && Syntax.Relations[verb + 1] is Relation.Case ? verb + 2 : -1;
 
     /// <summary>"that" behind a cue, with no more than a day or a place between; -1 where there is none.</summary>
     private int ThatBehind(int verb)
@@ -252,17 +238,6 @@ internal sealed class CreditFinder(Tree tree)
     /// <summary>The object, or the subject of a passive.</summary>
     private int Patient(int verb, int thing) =>
         thing >= 0 ? thing : sources.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : -1;
-
-    /// <summary>"accused the builders of neglect": the tree may hang the charge on the accused.</summary>
-    private int OfThing(int thing, Cue cue)
-    {
-        foreach (var child in tree.Children(thing))
-        {
-            if (child > thing && Syntax.Relations[child] is Relation.Nmod or Relation.Acl && Array.IndexOf(cue.Prepositions, tree.Preposition(child)) >= 0)
-                return child;
-        }
-        return -1;
-    }
 
     private void Infinitive(int verb, Cue cue, int source, int infinitive, int thing)
     {
