@@ -53,7 +53,6 @@ internal static class CastBuilder
                 continue;
             // A title that another phrase's words cover ("president" of "Russian president's envoy") still names its own bearer.
             caster.Cast(title);
-            draft.Sort();
         }
     }
 

@@ -65,6 +65,14 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
         return mention;
     }
 
+    /// <summary>As <see cref="Add"/>, kept in the order of the text.</summary>
+    public Mention Insert(int head, int first, int end, Span span, MentionForm form, params CastMember[] whom)
+    {
+        var mention = new Mention(head, first, end, span, form, ValueList.Create<CastMember>(whom));
+        mentions.Insert(MentionFrom(first), mention);
+        return mention;
+    }
+
     /// <summary>The word of a run that the run hangs on the rest of its sentence by.</summary>
     public int HeadOf(int first, int end)
     {

@@ -13,9 +13,12 @@ internal static class Introducer
     public static void Introduce(CastDraft draft)
     {
         var syntax = draft.Tree.Syntax;
+        var firsts = new Dictionary<CastMember, Mention>();
+        foreach (var mention in draft.Mentions)
+            firsts.TryAdd(mention.Member, mention);
         foreach (var person in draft.Members.ToArray())
         {
-            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Country is not null || HasOffice(person) || FirstOf(draft, person) is not { } first)
+            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Country is not null || HasOffice(person) || !firsts.TryGetValue(person, out var first))
                 continue;
             if (syntax.Relations[first.Head] is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
@@ -44,15 +47,5 @@ internal static class Introducer
                 return true;
         }
         return false;
-    }
-
-    private static Mention? FirstOf(CastDraft draft, CastMember person)
-    {
-        foreach (var mention in draft.Mentions)
-        {
-            if (ReferenceEquals(mention.Member, person))
-                return mention.IsPlural ? null : mention;
-        }
-        return null;
     }
 }

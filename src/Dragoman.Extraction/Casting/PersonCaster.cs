@@ -150,7 +150,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         var text = OneLine(span);
         var name = PersonName.Of(text);
         var country = CountryOf(beside);
-        var member = draft.People.Find(name, country, beside.Count > 0);
+        var member = draft.People.Find(name, country);
         if (member is null)
         {
             if (beside.Count == 0 && !IsPerson(run))

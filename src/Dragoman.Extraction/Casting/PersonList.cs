@@ -5,7 +5,13 @@ namespace Dragoman.Extraction;
 /// <summary>The people that a story names, each with the words of its name, found again by any of them.</summary>
 internal sealed class PersonList
 {
+    // How many of those met last are looked through for a name with a slip of one letter.
+    private const int Recent = 64;
+    private const int SlipLength = 6;
+
     private readonly List<(CastMember Member, PersonName Name)> people = [];
+    private readonly Dictionary<string, List<int>> byWord = [];
+    private readonly Dictionary<CastMember, int> indices = [];
 
     public int Count => people.Count;
 
@@ -13,37 +19,65 @@ internal sealed class PersonList
 
     /// <summary>The person that a name means, among those met so far; the latest met where several could be meant.</summary>
     /// <param name="country">Where a title beside the name says whom its bearer serves: somebody of another country is not meant.</param>
-    public CastMember? Find(PersonName name, string? country, bool titled)
+    public CastMember? Find(PersonName name, string? country)
     {
-        CastMember? best = null;
+        var best = -1;
         var bestScore = 0;
-        for (var i = people.Count - 1; i >= 0; i--)
+        var slips = false;
+        foreach (var word in name.Words)
         {
-            var (member, known) = people[i];
-            if (!known.MayBe(name) || (country is not null && member.Country is not null && member.Country != country))
+            slips |= word.Length >= SlipLength;
+            if (!byWord.TryGetValue(word, out var bearers))
                 continue;
-            var score = Score(known, name, member) + (titled && member.Offices.Count > 0 ? 0 : 0);
-            if (score > bestScore)
-                (best, bestScore) = (member, score);
+            for (var i = bearers.Count - 1; i >= 0 && i >= bearers.Count - Recent; i--)
+                Consider(bearers[i], name, country, ref best, ref bestScore);
         }
-        return best;
+        for (var i = people.Count - 1; best < 0 && slips && i >= 0 && i >= people.Count - Recent; i--)
+            Consider(i, name, country, ref best, ref bestScore);
+        return best < 0 ? null : people[best].Member;
     }
 
-    public void Add(CastMember member, PersonName name) => people.Add((member, name));
+    public void Add(CastMember member, PersonName name)
+    {
+        indices[member] = people.Count;
+        Index(people.Count, name);
+        people.Add((member, name));
+    }
 
     /// <summary>Keeps the fuller name.</summary>
     public void Rename(CastMember member, string text, PersonName name)
     {
-        for (var i = 0; i < people.Count; i++)
+        if (!indices.TryGetValue(member, out var index))
+            return;
+        var known = people[index].Name;
+        if (name.Words.Length > known.Words.Length
+            || (name.Words.Length == known.Words.Length && text.Length > member.Name!.Length + 1 && name.Words[0].Length > known.Words[0].Length))
         {
-            if (!ReferenceEquals(people[i].Member, member))
-                continue;
-            if (name.Words.Length > people[i].Name.Words.Length || (name.Words.Length == people[i].Name.Words.Length && text.Length > member.Name!.Length + 1 && name.Words[0].Length > people[i].Name.Words[0].Length))
-            {
-                people[i] = (member, name);
-                member.Name = member.Description = text;
-            }
+            people[index] = (member, name);
+            member.Name = member.Description = text;
+            Index(index, name);
         }
+    }
+
+    private void Index(int index, PersonName name)
+    {
+        foreach (var word in name.Words)
+        {
+            if (!byWord.TryGetValue(word, out var bearers))
+                byWord.Add(word, bearers = []);
+            if (bearers.Count == 0 || bearers[^1] != index)
+                bearers.Add(index);
+        }
+    }
+
+    private void Consider(int index, PersonName name, string? country, ref int best, ref int bestScore)
+    {
+        var (member, known) = people[index];
+        if (!known.MayBe(name) || (country is not null && member.Country is not null && member.Country != country))
+            return;
+        var score = Score(known, name, member);
+        if (score > bestScore || (score == bestScore && index > best))
+            (best, bestScore) = (index, score);
     }
 
     private static int Score(PersonName known, PersonName name, CastMember member)

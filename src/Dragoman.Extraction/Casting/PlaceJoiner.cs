@@ -50,12 +50,17 @@ internal sealed class PlaceJoiner(CastDraft draft)
 
     private bool EntityIsPlace(Span span)
     {
-        foreach (var entity in draft.Reading.Entities)
+        var entities = draft.Reading.Entities;
+        int low = 0, high = entities.Count - 1;
+        while (low <= high)
         {
-            if (entity.Span.Start > span.End)
-                return false;
-            if (entity.Type == EntityType.Place && entity.Span.Overlaps(span))
-                return true;
+            var middle = (low + high) / 2;
+            if (entities[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else if (entities[middle].Span.Start >= span.End)
+                high = middle - 1;
+            else
+                return entities[middle].Type == EntityType.Place;
         }
         return false;
     }

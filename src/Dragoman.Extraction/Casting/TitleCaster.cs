@@ -5,6 +5,10 @@ namespace Dragoman.Extraction;
 /// <summary>Says who is meant by an office or function without a name: "the minister", "Russia's foreign minister", "his Turkish counterpart".</summary>
 internal sealed class TitleCaster(CastDraft draft, string? home)
 {
+    // How far a title looks back, and ahead, for its bearer; and how many of the people a counterpart is looked for among.
+    private const int MaxMentions = 120;
+    private const int MaxPeople = 400;
+
     private readonly Tree tree = draft.Tree;
     private readonly Syntax syntax = draft.Tree.Syntax;
 
@@ -55,7 +59,7 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
     }
 
     private Mention Add(TitlePhrase title, MentionForm form, params CastMember[] whom) =>
-        draft.Add(HeadOf(title), title.First, title.End, draft.SpanOf(title.First, title.End), form, whom);
+        draft.Insert(HeadOf(title), title.First, title.End, draft.SpanOf(title.First, title.End), form, whom);
 
     private int HeadOf(TitlePhrase title)
     {
@@ -104,7 +108,7 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         var country = title.Of.Count > 0 ? title.Of[0] : null;
         if (!title.Plural && country is not null && owner is not null)
         {
-            for (var i = 0; i < draft.People.Count; i++)
+            for (var i = 0; i < Math.Min(draft.People.Count, MaxPeople); i++)
             {
                 var person = draft.People[i];
                 if (person.Country == country && !ReferenceEquals(person, owner) && SharesRank(person, owner))
@@ -125,7 +129,7 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         var whom = Nameless(title);
         for (var i = 0; i < whom.Length; i++)
         {
-            for (var j = 0; j < draft.People.Count; j++)
+            for (var j = 0; j < Math.Min(draft.People.Count, MaxPeople); j++)
             {
                 var person = draft.People[j];
                 if (person.Country == whom[i].Country && SharesRank(person, owner))
@@ -151,22 +155,22 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
     /// <summary>The person spoken of before who bears the title, the latest first; behind it only where the country is told.</summary>
     private CastMember? Known(TitlePhrase title)
     {
-        CastMember? best = null;
-        var bestAt = -1;
-        foreach (var mention in draft.Mentions)
+        var at = draft.MentionFrom(title.First);
+        for (var i = at - 1; i >= 0 && i >= at - MaxMentions; i--)
         {
-            if (mention.Form is not (MentionForm.Name or MentionForm.Title or MentionForm.Counterpart) || mention.Member.Kind != ActorKind.Person)
-                continue;
-            var before = mention.First < title.First;
-            if (!before && (title.Of.Count == 0 || bestAt >= 0))
-                continue;
-            if (!Bears(mention.Member, title) || (before && mention.First < bestAt))
-                continue;
-            if (before || best is null)
-                (best, bestAt) = (mention.Member, before ? mention.First : -1);
+            if (CanBe(draft.Mentions[i], title))
+                return draft.Mentions[i].Member;
         }
-        return best;
+        for (var i = at; title.Of.Count > 0 && i < draft.Mentions.Count && i < at + MaxMentions; i++)
+        {
+            if (CanBe(draft.Mentions[i], title))
+                return draft.Mentions[i].Member;
+        }
+        return null;
     }
+
+    private bool CanBe(Mention mention, TitlePhrase title) =>
+        mention.Form is MentionForm.Name or MentionForm.Title or MentionForm.Counterpart && mention.Member.Kind == ActorKind.Person && Bears(mention.Member, title);
 
     private bool Bears(CastMember member, TitlePhrase title)
     {

@@ -53,7 +53,7 @@ internal sealed class PlaceFinder(Scene scene)
         var sentence = scene.Tree.Syntax.SentenceOf(word);
         if (!city)
             return CountryBefore(word, sentence, notCountry);
-        for (var i = scene.Cast.Places.Count - 1; i >= 0; i--)
+        for (var i = Last(scene.Cast.Places, word); i >= 0; i--)
         {
             var place = scene.Cast.Places[i];
             if (place.First >= word)
@@ -66,9 +66,25 @@ internal sealed class PlaceFinder(Scene scene)
         return null;
     }
 
+    /// <summary>The last place or mention that starts before a word.</summary>
+    private static int Last<T>(IReadOnlyList<T> items, int word)
+    {
+        int low = 0, high = items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var first = items[middle] switch { PlaceMention place => place.First, Mention mention => mention.First, _ => 0 };
+            if (first < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+
     private PlaceMention? CountryBefore(int word, int sentence, string? notCountry)
     {
-        for (var i = scene.Cast.Mentions.Count - 1; i >= 0; i--)
+        for (var i = Last(scene.Cast.Mentions, word); i >= 0; i--)
         {
             var mention = scene.Cast.Mentions[i];
             if (mention.First >= word)

@@ -20,7 +20,7 @@ internal static class SightingDetails
         var carrier = syntax.Heads[sighting.Trigger];
         sighting.Ends = carrier >= 0 && syntax.Lemmas[carrier] is "conclude" or "end" or "wrap" or "close" or "finish" or "complete";
         Subjects(scene, sighting);
-        sighting.Source ??= SourceOf(scene, sighting.Sentence, sighting.Because);
+        sighting.Source ??= SourceOf(scene, sighting.Trigger, sighting.Because);
         if (sighting.Kind == EngagementKind.Visit)
         {
             Hosts(scene, sighting);
@@ -32,7 +32,7 @@ internal static class SightingDetails
     private static void Hosts(Scene scene, Sighting visit)
     {
         var tree = scene.Tree;
-        var (first, end) = tree.Syntax.Sentence(visit.Sentence);
+        var (first, end) = Around(tree, visit.Trigger);
         for (var word = first; word < end; word++)
         {
             if (!(tree.IsLemma(word, "invitation") && tree.Preposition(word) is "at" or "on" or "upon") && !(tree.IsLemma(word, "guest") && tree.Preposition(word) is "as"))
@@ -98,11 +98,19 @@ internal static class SightingDetails
         return new Span(tree.Syntax.Starts[first], tree.Syntax.Ends[end - 1]);
     }
 
+    /// <summary>The words of the sentence near a word: a text without full stops is one sentence.</summary>
+    private static (int First, int End) Around(Tree tree, int word)
+    {
+        const int Most = 120;
+        var (first, end) = tree.Syntax.Sentence(tree.Syntax.SentenceOf(word));
+        return (Math.Max(first, word - Most), Math.Min(end, word + Most));
+    }
+
     /// <summary>Whom the story credits: "according to a statement by the Kazakh presidency".</summary>
-    private static string? SourceOf(Scene scene, int sentence, SpanIndex because)
+    private static string? SourceOf(Scene scene, int trigger, SpanIndex because)
     {
         var syntax = scene.Tree.Syntax;
-        var (first, end) = syntax.Sentence(sentence);
+        var (first, end) = Around(scene.Tree, trigger);
         for (var word = first; word < end; word++)
         {
             if (syntax.Relations[word] is Relation.Obl or Relation.Advcl or Relation.Parataxis or Relation.Nmod && scene.Tree.Preposition(word) is "accord to" or "according to")
