@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Dragoman.Cli.Rendering;
+using Dragoman.Intake;
 using Dragoman.Model;
 using Dragoman.Pipeline;
 using Dragoman.Records;
@@ -17,11 +19,12 @@ internal static class MergedEvaluation
             var corpus = MergedCorpus.Read(folder);
             var reader = new StoryReader();
             reader.Load();
+            var intake = new StoryIntake();
             using var store = Stores.Open("memory:", TimeProvider.System);
             var records = new Dictionary<string, Record>(StringComparer.Ordinal);
             foreach (var story in corpus.Stories)
             {
-                var record = reader.Read(story.ToStory());
+                var record = reader.Read(Taken(intake, story, cancellation));
                 records[story.Id] = record;
                 await store.KeepAsync(record, cancellation).ConfigureAwait(false);
             }
@@ -31,6 +34,23 @@ internal static class MergedEvaluation
         {
             return Complain.Refuse(refused.Message);
         }
+    }
+
+    /// <summary>The story as it comes from JSON Lines, its dateline read.</summary>
+    private static Story Taken(StoryIntake intake, MergedStory story, CancellationToken cancellation)
+    {
+        var line = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            id = story.Id,
+            headline = story.Headline,
+            published = story.Published,
+            outlet = story.Outlet,
+            language = "en",
+            text = story.Text,
+        });
+        foreach (var outcome in intake.Read(new Page("corpus.jsonl", line), cancellation))
+            return outcome.Story ?? throw new FormatException($"{story.Id} is no story: {outcome.Skipped ?? outcome.Failed}");
+        throw new FormatException($"{story.Id} is no story");
     }
 
     private static int Show(MergedScore score, int errors, string[] least)

@@ -92,6 +92,21 @@ internal sealed class Traits
         }
         if (engagement.Kind == EngagementKind.Visit && engagement.Where?.Country is { Length: > 0 } destination)
             yield return destination;
+        if (engagement.Participants.Count == 0 && Convener(engagement.Format) is { } convener)
+            yield return convener;
+    }
+
+    /// <summary>The organisation whose gathering it is: "ASEAN summit" is one of ASEAN's.</summary>
+    private static string? Convener(string? format)
+    {
+        for (var name = format?.Trim(); name is { Length: > 0 };)
+        {
+            if (Almanac.Default.Organisation(name) is { } organisation)
+                return organisation.Code;
+            var space = name.LastIndexOf(' ');
+            name = space < 0 ? null : name[..space];
+        }
+        return null;
     }
 
     private static void AddNames(Dictionary<string, List<NameForm>> names, Engagement engagement)
