@@ -62,7 +62,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             return null;
         var behind = open + close + 2;
         var text = head[behind..].TrimStart('.');
-        if (text.IsEmpty || !char.IsWhiteSpace(text[0]) || IsDash(text.TrimStart()[0]))
+        if (text.IsEmpty || !char.IsWhiteSpace(text[0]) || text.TrimStart() is not [var next, ..] || IsDash(next))
             return null;
         // The date must vouch for it: "Reuters (AP) said" is a sentence.
         if (Parse($"{head[..open].TrimEnd(" .,")} ({agency})") is not { Date: not null } found)
