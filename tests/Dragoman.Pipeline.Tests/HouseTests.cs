@@ -55,7 +55,7 @@ public sealed class HouseTests
     [Fact]
     public void The_solution_lists_every_room_and_its_tests()
     {
-        var listed = XDocument.Load(Path.Combine(Root(), "Dragoman.slnx")).Descendants("Project")
+        var listed = XDocument.Load(Path.Combine(House.Root(), "Dragoman.slnx")).Descendants("Project")
             .Select(project => project.Attribute("Path")!.Value).ToHashSet();
 
         foreach (var room in Rooms.Keys)
@@ -69,13 +69,5 @@ public sealed class HouseTests
         [.. Project(room).Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value)];
 
     private static XDocument Project(string room) =>
-        XDocument.Load(Path.Combine(Root(), "src", $"Dragoman.{room}", $"Dragoman.{room}.csproj"));
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException("the tests run inside the project's folder");
-    }
+        XDocument.Load(Path.Combine(House.Root(), "src", $"Dragoman.{room}", $"Dragoman.{room}.csproj"));
 }
