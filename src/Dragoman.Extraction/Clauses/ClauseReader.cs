@@ -94,12 +94,21 @@ public sealed class ClauseReader
         return relation switch
         {
             Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass => Complement(head, depth),
-            Relation.Acl or Relation.AclRelcl when verb.Infinitive => Effect(head, out var effect) && effect is { } of ? Compose(of, Standing.Unknown) : Standing.Future,
+            Relation.Acl or Relation.AclRelcl when verb.Infinitive => Effect(head, out var effect) && effect is { } of ? Answered(head, Compose(of, Standing.Unknown), depth) : Standing.Future,
             Relation.Acl or Relation.AclRelcl => verb.Progressive || verb.IsGerund ? verb.Passive ? Standing.Ongoing : Relative(head, depth) : Standing.Done,
             Relation.Advcl or Relation.AdvclRelcl or Relation.Obl or Relation.Nmod => Adverbial(word, verb, head, depth),
             Relation.Conj => Of(head, depth + 1),
             _ => Of(head, depth + 1),
         };
+    }
+
+    /// <summary>"accepted an invitation to travel", "rejected a request to meet": what was proposed is settled by the verb that answers it.</summary>
+    private Standing Answered(int noun, Standing proposed, int depth)
+    {
+        var verb = tree.Syntax.Heads[noun];
+        if (proposed != Standing.Proposed || verb < 0 || tree.Syntax.Tags[verb] != Upos.Verb || !(tree.Syntax.Relations[noun] is Relation.Obj or Relation.NsubjPass))
+            return proposed;
+        return Effect(verb, out var effect) && effect is Standing.Future or Standing.Cancelled ? Compose(effect.Value, Of(verb, depth + 1)) : proposed;
     }
 
     /// <summary>"Bush, speaking after talks": the noun's own clause tells.</summary>
@@ -260,7 +269,7 @@ public sealed class ClauseReader
         if (IsClause(head))
             return UnderPreposition(preposition, head, depth);
         return Effect(head, out var effect) && effect is { } of && preposition is "for" or "to" or "of" or "on"
-            ? Compose(of, Standing.Unknown)
+            ? Answered(head, Compose(of, Standing.Unknown), depth)
             : Of(head, depth + 1);
     }
 

@@ -176,7 +176,7 @@ internal sealed class NounArguments(Scene scene, int noun)
         var subject = scene.Roles.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(verb);
         if (subject >= 0 && scene.Cast.MentionAt(subject) is { Member.Kind: ActorKind.Person or ActorKind.Country or ActorKind.Organisation })
             Add(subject, null);
-        if (syntax.Lemmas[verb] is "tell" or "brief" or "urge" or "assure" or "ask" or "inform")
+        if (syntax.Lemmas[verb] is "tell" or "congratulate" or "thank" or "brief" or "urge" or "assure" or "ask" or "inform")
             Add(tree.Child(verb, Relation.Obj, Relation.Iobj), null);
         Add(scene.Roles.Oblique(verb, "with"), null);
     }

@@ -27,6 +27,10 @@ internal sealed class VerbRule : IRule
     {
         if (frame.Has("phone") && !Phones(scene, verb))
             return false;
+        if (frame.Has("journey") && !(scene.Roles.Subject(verb) is >= 0 and var journey && DeedNouns.Of(scene.Tree, journey) is { Kind: EngagementKind.Visit }))
+            return false;
+        if (frame.Has("by-message") && Phones(scene, verb))
+            return false; // "congratulated him by phone" is a call
         if (frame.Has("down") && scene.Tree.Child(verb, "down") < 0)
             return false;
         var arguments = new FrameArguments(scene, frame, verb);

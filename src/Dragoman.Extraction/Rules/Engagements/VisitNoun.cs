@@ -13,6 +13,9 @@ internal static class VisitNoun
         // "said during a visit": the visit goes on while its traveller speaks; long past ones are told by their date.
         if (standing == Standing.Done && scene.Tree.Preposition(noun) is "during" or "on" or "midway" or "midway through" or "through" && carrier >= 0)
             standing = Standing.Ongoing;
+        // "a tour that will take him to Kenya and Mali": the verb tells the stops.
+        if (places.Count == 0 && scene.Tree.Child(noun, Relation.AclRelcl) is >= 0 and var clause && scene.Tree.IsLemma(clause, "take"))
+            return;
         if (places.Count == 0)
         {
             Add(scene, deed, noun, travellers, standing is Standing.Done or Standing.Ongoing or Standing.Unknown && scene.Tree.Preposition(noun) is "during" ? AtHome(scene, noun, travellers) : null, standing);
@@ -64,10 +67,16 @@ internal static class VisitNoun
         }
         var at = Outer(scene, noun);
         var head = syntax.Heads[at];
-        if (head >= 0 && syntax.Tags[head] == Upos.Verb)
+        // "is on a day-long visit": the visit is the predicate itself.
+        if (tree.Child(at, Relation.Cop) >= 0 && tree.Preposition(at) == "on")
+        {
+            if (found.Count == 0)
+                Travel(scene, found, scene.Roles.Subject(at));
+        }
+        else if (head >= 0 && syntax.Tags[head] == Upos.Verb)
         {
             var relation = syntax.Relations[at];
-            if (relation == Relation.Obj && LightVerbs.Of(syntax.Lemmas[head]) is LightRole.Party)
+            if (relation == Relation.Obj && Carries(tree, head))
                 carrier = head;
             else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(at) is "through" or "midway" or "midway through" or "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
                 carrier = head;
@@ -84,6 +93,11 @@ internal static class VisitNoun
             found.AddAll(scene.Parties.Collect(host), Side.Host);
         return found;
     }
+
+    /// <summary>"made a trip", "called off a trip".</summary>
+    private static bool Carries(Tree tree, int verb) =>
+        LightVerbs.Of(tree.Syntax.Lemmas[verb]) is LightRole.Party
+        || (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part && LightVerbs.Of($"{tree.Syntax.Lemmas[verb]} {tree.Syntax.Lemmas[part]}") is LightRole.Party);
 
     /// <summary>Whose clause the visit stands in: the nearest doer above it.</summary>
     private static int MainSubject(Scene scene, int noun)
