@@ -64,7 +64,7 @@ public sealed class AlmanacDataTests
     {
         var rows = Rows("organisations.tsv");
         Assert.Equal(rows.Length, rows.Select(r => r[0]).Distinct().Count());
-        Assert.All(rows, r => Assert.Matches("^[A-Z0-9]{2,12}$", r[0]));
+        Assert.All(rows, r => Assert.Matches("^[A-Z0-9]{2,8}$", r[0]));
         Assert.All(rows, r => Assert.Contains(r[1], (string[])["IGO", "NGO", "IMG"]));
         Assert.All(rows, r => Assert.Null(Almanac.Default.Country(r[0])));
     }
