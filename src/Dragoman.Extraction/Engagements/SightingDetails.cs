@@ -93,7 +93,7 @@ internal static class SightingDetails
     private static Span WithoutCase(Tree tree, int word)
     {
         var (first, end) = tree.Reach(word);
-        while (first < word && tree.Syntax.Relations[first] is Relation.Case or Relation.Det)
+        while (first < word && tree.Syntax.Relations[first] is Relation.Case or Relation.Det or Relation.Punct or Relation.Fixed)
             first++;
         return new Span(tree.Syntax.Starts[first], tree.Syntax.Ends[end - 1]);
     }

@@ -69,11 +69,16 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
                 continue;
             for (var word = piece.First; word < piece.End; word++)
             {
-                if (IsCue(word))
+                if (IsCue(word) && !IsChannel(word, piece.First))
                     cues.Add(word);
             }
         }
     }
+
+    /// <summary>"Lind said at the talks, according to a statement": the paper is the way by which her words came, not whose they are.</summary>
+    private bool IsChannel(int word, int first) =>
+        cues.Count > 0 && cues[^1] >= first && tree.Form(word).Equals("according", StringComparison.OrdinalIgnoreCase)
+        && Syntax.SentenceOf(cues[^1]) == Syntax.SentenceOf(word);
 
     private bool IsCue(int word)
     {

@@ -16,7 +16,7 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
         var channel = quoted ? null : channels.Channel(credit.CueWord, credit.SourceWord);
         if (quoted || !speaker.IsKnown || !IsStatement(credit) || !QuotationKind.CanSpeak(tree, credit.SourceWord, speaker) || !IsTold(credit.CueWord))
             return null;
-        if (IsAllQuoted(credit.Content))
+        if (IsAllQuoted(credit.Content) || IsTellingOfQuotation(credit))
             return null;
         var text = Text(credit.Content);
         if (text.Length == 0)
@@ -62,6 +62,15 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"“…,” Lind said at the talks, according to a statement": what the paper is credited with is her quotation, which stands by itself.</summary>
+    private bool IsTellingOfQuotation(Credit credit)
+    {
+        if (!tree.Form(credit.CueWord).Equals("according", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var index = FirstBehind(credit.Content[0].Start);
+        return index < speech.Quotations.Count && speech.Quotations[index].Outer.Start <= credit.Content[0].Start;
     }
 
     private bool IsAllQuoted(ValueList<Span> content)
