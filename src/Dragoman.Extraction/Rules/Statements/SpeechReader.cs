@@ -87,7 +87,8 @@ internal sealed class SpeechReader
             var credit = credits[nextCredit];
             var speaker = resolver.Resolve(credit.SourceWord);
             creditSpeakers[nextCredit++] = speaker;
-            if (speaker.IsKnown && credit.Cue?.IsSpeech != false && !quoted[credit.CueWord] && QuotationKind.CanSpeak(tree, credit.SourceWord, speaker))
+            if (speaker.IsKnown && credit.Cue?.IsSpeech != false && !quoted[credit.CueWord] && !IsChannel(credit.CueWord)
+                && QuotationKind.CanSpeak(tree, credit.SourceWord, speaker))
             {
                 var paragraph = ParagraphOf(credit.CueWord);
                 told = (paragraph, speaker, credit.SourceWord, credit.CueWord);
@@ -95,6 +96,11 @@ internal sealed class SpeechReader
             }
         }
     }
+
+    /// <summary>"Lind said …, according to a statement": she goes on speaking behind it, not the statement.</summary>
+    private bool IsChannel(int cue) =>
+        told.Cue >= 0 && told.Cue < cue && tree.Form(cue).Equals("according", StringComparison.OrdinalIgnoreCase)
+        && tree.Syntax.SentenceOf(told.Cue) == tree.Syntax.SentenceOf(cue);
 
     private int paragraphHint;
 
