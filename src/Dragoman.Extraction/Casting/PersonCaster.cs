@@ -149,7 +149,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         var span = draft.SpanOf(run.First, run.End);
         var text = OneLine(span);
         var name = PersonName.Of(text);
-        var country = CountryOf(beside);
+        var country = CountryOf(beside) ?? (beside.Count > 0 ? CountryBehind(run) : null);
         var member = draft.People.Find(name, country);
         if (member is null)
         {
@@ -164,6 +164,8 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         {
             draft.People.Rename(member, text, name);
         }
+        if (country is not null)
+            member.Country ??= country;
         var (first, end) = (run.First, run.End);
         foreach (var title in beside)
         {
@@ -201,6 +203,11 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         }
         return null;
     }
+
+    /// <summary>"President Carlos Rojas of Peru": a titled name's country may stand behind it.</summary>
+    private string? CountryBehind(NameRun run) =>
+        run.End + 1 < syntax.Count && SameSentence(run.First, run.End + 1) && tree.Form(run.End) is "of"
+        && draft.Gazette.Over(run.End + 1) is { Kind: HitKind.Country } country ? country.Code : null;
 
     private string OneLine(Span span)
     {

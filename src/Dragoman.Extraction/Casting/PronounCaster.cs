@@ -22,6 +22,8 @@ internal sealed class PronounCaster(CastDraft draft)
                 Pronoun(word);
             else if (syntax.Tags[word] == Upos.Noun)
                 Group(word);
+            else if (syntax.Tags[word] == Upos.Num)
+                Two(word);
         }
         draft.Mentions.AddRange(found);
         draft.Sort();
@@ -158,6 +160,15 @@ internal sealed class PronounCaster(CastDraft draft)
                 return;
             }
         }
+    }
+
+    /// <summary>"The two spoke by telephone": the numeral alone means the last two people.</summary>
+    private void Two(int word)
+    {
+        if (tree.Form(word) is not "two" || word == 0 || tree.Form(word - 1) is not ("the" or "The") || syntax.Relations[word] is Relation.Nummod or Relation.Compound
+            || draft.LastPair(word, people: true) is not { } pair)
+            return;
+        found.Add(new Mention(word, word - 1, word + 1, draft.SpanOf(word - 1, word + 1), MentionForm.Group, ValueList.Create<CastMember>(pair)));
     }
 
     /// <summary>"the two sides", "both countries".</summary>

@@ -185,6 +185,12 @@ public sealed class ClauseReader
             effect = Standing.Proposed;
             return true;
         }
+        // "are arranging a meeting" tries for one, "have arranged a meeting" has it.
+        if (lemma == "arrange" && tree.Syntax.Tags[word] == Upos.Verb && VerbForms.Of(tree, word) is { Progressive: true, Passive: false })
+        {
+            effect = Standing.Proposed;
+            return true;
+        }
         if (tree.Syntax.Tags[word] is Upos.Verb && Particle(word) is { } particle && Outlooks.Words.Verb($"{lemma} {particle}", out effect))
             return true;
         return tree.Syntax.Tags[word] switch

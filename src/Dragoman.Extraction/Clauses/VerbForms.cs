@@ -91,6 +91,11 @@ internal readonly record struct VerbForms
                 negated = true;
             }
         }
+        // "is due to visit", where the tree takes "due to" for a preposition.
+        var due = word >= 2 && syntax.Tags[word] == Upos.Verb && tree.Form(word - 1) is "to" && tree.Form(word - 2) is "due" && modal is null
+            && syntax.Relations[word - 2] != Relation.Xcomp && (be || bePast);
+        if (due)
+            modal = Standing.Future;
         var features = syntax.Features[word];
         var ing = tree.Form(word).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && syntax.Tags[word] is Upos.Verb;
         var participle = (features & Features.Participle) != 0;
@@ -99,7 +104,7 @@ internal readonly record struct VerbForms
         {
             IsFinite = bare && !(to && modal is null && !finiteAux),
             IsPast = past || bePast || wouldPast || (!be && !have && modal is null && IsPastForm(features)),
-            Perfect = have,
+            Perfect = have && !due,
             Progressive = be && ing,
             Passive = passive,
             Negated = negated,

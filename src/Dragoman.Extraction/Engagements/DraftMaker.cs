@@ -18,7 +18,9 @@ internal sealed class DraftMaker(Scene scene)
             (draft.Place, draft.Country, draft.Venue, draft.Region) = (where.Name, where.Country, where.Venue, where.IsRegion);
         draft.Because.AddAll(sighting.Because);
         Weekday(sighting, draft);
+        Month(sighting, draft);
         Status(sighting, draft);
+        PastPlan(sighting, draft);
         draft.Weak |= TooFew(draft);
         draft.Headline = scene.InHeadline(sighting.Trigger);
         if (IsHabit(sighting))
@@ -36,6 +38,39 @@ internal sealed class DraftMaker(Scene scene)
             draft.When = Edtf.Format(day.PlusDays(7));
         else if (sighting.Standing == Standing.Done && day > today && day <= today.PlusDays(7))
             draft.When = Edtf.Format(day.PlusDays(-7));
+    }
+
+    /// <summary>A bare month is the next one for what is to come: "will meet in October".</summary>
+    private void Month(Sighting sighting, Draft draft)
+    {
+        if (sighting.Standing is Standing.Future or Standing.Proposed && BareMonth(draft, out var first) && first.PlusMonths(1) <= published && first.PlusYears(1) > published)
+            draft.When = Edtf.Format(first.PlusYears(1))[..7];
+    }
+
+    /// <summary>"had been due to visit in February": the last one.</summary>
+    private void PastPlan(Sighting sighting, Draft draft)
+    {
+        if (sighting.Standing is Standing.Future or Standing.Postponed or Standing.Cancelled && BareMonth(draft, out var first) && first > published && first.PlusYears(-1) < published && HadBeen(sighting.Trigger))
+            draft.When = Edtf.Format(first.PlusYears(-1))[..7];
+    }
+
+    private bool BareMonth(Draft draft, out LocalDate first)
+    {
+        first = default;
+        return published is not null && draft.WhenSpan is { } span && draft.When is { Length: 7 } month && Edtf.TryRange(month, out first, out _)
+            && span.Of(scene.Reading.Text).IndexOfAnyInRange('0', '9') < 0 && !span.Of(scene.Reading.Text).TrimStart("in ").Contains(' ');
+    }
+
+    /// <summary>"had been due to", "had planned to": the pluperfect right before the deed.</summary>
+    private bool HadBeen(int trigger)
+    {
+        var sentence = scene.Tree.Syntax.SentenceOf(trigger);
+        for (var word = trigger - 1; word >= 0 && word >= trigger - 5 && scene.Tree.Syntax.SentenceOf(word) == sentence; word--)
+        {
+            if (scene.Tree.Form(word) is "had")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> words)

@@ -23,8 +23,13 @@ internal sealed class PlaceFinder(Scene scene)
                 break;
             at = head;
         }
-        return null;
+        return Margin(trigger);
     }
+
+    /// <summary>"met on the sidelines of a summit in Muscat": where the summit is.</summary>
+    private PlaceMention? Margin(int verb) =>
+        scene.Roles.Oblique(verb, "on") is >= 0 and var margin && scene.Tree.Syntax.Lemmas[margin] is "sideline" or "fringe" or "margin"
+        && scene.Roles.Oblique(margin, "of") is >= 0 and var gathering ? Pick(gathering) : null;
 
     /// <summary>The places that a phrase names: its own, those below it ("the capital Astana", "the city of Tampere"), those coordinated with it.</summary>
     public void Under(int word, List<PlaceMention> into, string? notCountry = null, int depth = 0)
@@ -39,6 +44,15 @@ internal sealed class PlaceFinder(Scene scene)
             var relation = scene.Tree.Syntax.Relations[child];
             if (relation == Relation.Conj || (own is null && (relation is Relation.Appos or Relation.Compound or Relation.Flat || (relation == Relation.Nmod && scene.Tree.Preposition(child) is "of" or "in"))))
                 Under(child, into, notCountry, depth + 1);
+        }
+        // "the Republic of the Congo, Chad and Nigeria": what is coordinated with a name may hang on any of its words.
+        for (var part = own?.First ?? 0; part < (own?.End ?? 0); part++)
+        {
+            foreach (var child in scene.Tree.Children(part))
+            {
+                if (part != word && scene.Tree.Syntax.Relations[child] == Relation.Conj && child >= own!.End)
+                    Under(child, into, notCountry, depth + 1);
+            }
         }
         if (own is null && depth == 0 && into.Count == 0 && (CapitalOf(word) ?? Before(word, notCountry)) is { } found)
             into.Add(found);

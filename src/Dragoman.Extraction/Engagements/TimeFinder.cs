@@ -33,7 +33,7 @@ internal sealed class TimeFinder(Scene scene)
         var syntax = scene.Tree.Syntax;
         foreach (var (time, head) in scene.Anchors.TimesIn(syntax.SentenceOf(trigger)))
         {
-            if (time.Edtf is null || time.Type is TimeType.Set || head <= trigger || head > trigger + MaxNearby)
+            if (time.Edtf is null || time.Type is TimeType.Set || IsTerm(time) || head <= trigger || head > trigger + MaxNearby)
                 continue;
             for (var word = trigger + 1; word < head; word++)
             {
@@ -67,7 +67,8 @@ internal sealed class TimeFinder(Scene scene)
                 var preposition = scene.Tree.Preposition(word);
                 if (preposition is "during" or "at" or "in" or "on" or "after" or "following" or "with" or "for" or "over" or "as")
                     return true;
-                return syntax.Relations[word] == Relation.Advcl && !SpeechVerbs.Has(syntax.Lemmas[head]) && scene.Clauses.Of(word) == scene.Clauses.Of(head);
+                return syntax.Relations[word] == Relation.Advcl && !SpeechVerbs.Has(syntax.Lemmas[head])
+                    && (scene.Clauses.Of(word) == scene.Clauses.Of(head) || (Travels(head) && VerbForms.Of(scene.Tree, word).Infinitive));
             case Relation.Acl or Relation.AclRelcl:
                 return false;
             default:
@@ -75,12 +76,23 @@ internal sealed class TimeFinder(Scene scene)
         }
     }
 
+    /// <summary>"flew to Brussels on Wednesday to meet": who travels somewhere to meet somebody does so then.</summary>
+    private bool Travels(int verb)
+    {
+        foreach (var frame in VerbFrames.Of(scene.Tree.Syntax.Lemmas[verb]))
+        {
+            if (frame.Kind == EngagementKind.Visit && !frame.Has("proposed"))
+                return true;
+        }
+        return false;
+    }
+
     private Timing? Pick(int at)
     {
         TimeExpression? best = null;
         foreach (var time in scene.Anchors.TimesAt(at))
         {
-            if (time.Type is TimeType.Set || time.Edtf is null)
+            if (time.Type is TimeType.Set || time.Edtf is null || IsTerm(time))
                 continue;
             // The more exact of two ("on Tuesday, in the first visit this year"); the first of equals.
             if (best is null || Precision(time.Edtf) > Precision(best.Edtf!))
@@ -88,6 +100,10 @@ internal sealed class TimeFinder(Scene scene)
         }
         return best is null ? null : new Timing(best.Edtf!, best.Span);
     }
+
+    /// <summary>"an action plan for 2025-2030": years from one to another are the term of a document, not the time of a deed.</summary>
+    private bool IsTerm(TimeExpression time) =>
+        time.Edtf is { Length: 9 } years && years[4] == '/' && scene.Reading.Text.AsSpan(0, time.Span.Start).TrimEnd().EndsWith(" for", StringComparison.Ordinal);
 
     /// <summary>The shorter the time, the more exact; among equals an interval told as such.</summary>
     private static int Precision(string edtf) =>

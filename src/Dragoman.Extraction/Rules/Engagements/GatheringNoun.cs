@@ -25,6 +25,7 @@ internal static class GatheringNoun
         SightingDetails.Complete(scene, sighting);
         sighting.Weak |= sighting.Format is null && sighting.Parties.Count == 0 && !IsPolitical(scene, noun);
         Opens(scene, noun, sighting);
+        Beside(scene, noun, sighting);
         sighting.Weak |= IsFounded(scene, noun) || (sighting.Standing == Standing.Unknown && sighting.When is null && sighting.Where is null && sighting.Parties.Count == 0);
         scene.Sightings.Add(sighting);
     }
@@ -49,6 +50,39 @@ internal static class GatheringNoun
         if (head >= 0 && sighting.Standing == Standing.Done && scene.Tree.Syntax.Lemmas[head] is "open" or "begin" or "start" or "kick" or "convene"
             && (sighting.When is null || Edtf.Day(sighting.When.Value.Date) is { } day && Edtf.Day(scene.Published) is { } today && day >= today.PlusDays(-2)))
             sighting.Standing = Standing.Ongoing;
+    }
+
+    /// <summary>"met on the sidelines of the forum": it goes on while they meet, or is to come where they are to meet; those who meet attend.</summary>
+    private static void Beside(Scene scene, int noun, Sighting sighting)
+    {
+        var syntax = scene.Tree.Syntax;
+        if (!(syntax.Heads[noun] is >= 0 and var margin && scene.Tree.Preposition(noun) == "of" && syntax.Lemmas[margin] is "sideline" or "fringe" or "margin")
+            || syntax.Heads[margin] is not (>= 0 and var deed))
+            return;
+        for (var steps = 0; steps < 3 && syntax.Heads[deed] >= 0 && !scene.Clauses.IsClause(deed) && DeedNouns.Of(scene.Tree, deed) is null; steps++)
+            deed = syntax.Heads[deed];
+        var planned = scene.Clauses.IsClause(deed) && Outlooks.Words.Verb(syntax.Lemmas[deed], out var plan) && plan is Standing.Future or Standing.Proposed;
+        switch (planned ? Standing.Future : scene.Clauses.Of(deed))
+        {
+            case Standing.Done or Standing.Ongoing when sighting.When is null || Edtf.Day(sighting.When.Value.Date) is { } day && Edtf.Day(scene.Published) is { } today && day >= today.PlusDays(-2):
+                sighting.Standing = Standing.Ongoing;
+                break;
+            case Standing.Future or Standing.Proposed:
+                sighting.Standing = Standing.Future;
+                break;
+        }
+        if (syntax.Lemmas[deed] is not ("meet" or "talk" or "speak" or "confer"))
+            return;
+        foreach (var word in (ReadOnlySpan<int>)[scene.Roles.Subject(deed), scene.Roles.Patient(deed), scene.Roles.Oblique(deed, "with")])
+        {
+            if (word < 0)
+                continue;
+            foreach (var member in scene.Parties.Collect(word))
+            {
+                if (member is { Kind: ActorKind.Person, Party: not null })
+                    sighting.Parties.Add(member, null);
+            }
+        }
     }
 
     /// <summary>"The forum was initiated in 2003", "summits": no one gathering.</summary>

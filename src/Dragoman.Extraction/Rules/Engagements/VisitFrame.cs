@@ -108,6 +108,9 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         }
         if (places.Count == 0 && scene.Places.Here(verb) is { } here)
             places.Add(here);
+        // "arrived on Tuesday for a two-day visit": in the city that the story is filed from.
+        if (places.Count == 0 && frame.Lemma == "arrive" && scene is { HomeCity: { } city, HomeCountry: { } land } && scene.Clauses.Of(verb) is Standing.Done or Standing.Ongoing)
+            places.Add(new PlaceMention(verb, verb, verb + 1, scene.Tree.Syntax.SpanOf(verb), city, land, false));
         // "visit" as the complement of an invitation: the host's country.
         if (places.Count == 0 && frame.Has("proposed") && InvitedTo() is { } invited)
             places.Add(invited);
@@ -118,13 +121,26 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
     {
         foreach (var child in scene.Tree.Children(verb))
         {
-            if (scene.Tree.Syntax.Relations[child] is Relation.Xcomp or Relation.Advcl && scene.Tree.Syntax.Lemmas[child] is "visit" or "come" or "travel" or "tour")
+            if (scene.Tree.Syntax.Relations[child] is Relation.Xcomp or Relation.Advcl && scene.Tree.Syntax.Lemmas[child] is "visit" or "come" or "travel" or "tour" or "attend")
             {
                 var places = new List<PlaceMention>();
                 var to = scene.Tree.Child(child, Relation.Obj) is >= 0 and var thing ? thing : scene.Roles.Oblique(child, "to");
                 scene.Places.Under(to, places);
-                return places.Count > 0 ? places[0] : null;
+                return places.Count > 0 && !scene.Tree.IsLemma(child, "attend") ? places[0] : AtHost(to);
             }
+        }
+        return null;
+    }
+
+    /// <summary>Who invites somebody to come or to attend something, and names no place, invites to his own country.</summary>
+    private PlaceMention? AtHost(int thing)
+    {
+        if (thing >= 0 && scene.Places.Of(thing) is { } told)
+            return told;
+        foreach (var host in scene.Parties.Collect(arguments.Word("subj")))
+        {
+            if (host.Country is { Length: 3 } country && Almanac.Default.Country(country) is not null)
+                return new PlaceMention(verb, verb, verb + 1, scene.Tree.Syntax.SpanOf(verb), null, country, false);
         }
         return null;
     }
