@@ -14,6 +14,8 @@ internal static class DeskBench
 
     private static readonly string[] Dyads = ["/dyad/USA/CHN", "/dyad/KAZ/USA", "/dyad/FRA/DEU", "/dyad/KEN/MAR", "/dyad/TUR/UZB", "/dyad/JPN/KOR"];
 
+    private static readonly string[] Others = ["/stories", "/calendar", "/review", "/search?q=KAZ-USA", "/search?q=fisheries", "/map"];
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is not [var address, ..])
@@ -22,22 +24,24 @@ internal static class DeskBench
             return 2;
         }
         var length = TimeSpan.FromSeconds(args is [_, var seconds, ..] ? int.Parse(seconds) : Seconds);
-        using var store = Stores.Open(address, TimeProvider.System);
-        await using var desk = DeskServer.Build(new ServeOptions { Url = "http://127.0.0.1:0", WarmUp = false, RequestsAMinute = 10_000_000 }, store, TimeProvider.System);
+        var today = new GeneratedClock();
+        using var store = Stores.Open(address, today);
+        today.Number = StoryGenerator.Newest(store);
+        await using var desk = DeskServer.Build(new ServeOptions { Url = "http://127.0.0.1:0", WarmUp = false, RequestsAMinute = 10_000_000 }, store, today);
         await desk.StartAsync();
         var url = desk.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        foreach (var (name, pages) in new[] { ("desk", ["/"]), ("dyad", Dyads) })
-            await MeasureAsync(name, pages, url, store, length);
+        foreach (var (name, pages) in new[] { ("desk", ["/"]), ("dyad", Dyads), ("others", Others) })
+            await MeasureAsync(name, pages, url, store, today, length);
         return 0;
     }
 
-    private static async Task MeasureAsync(string name, string[] pages, string url, IStore store, TimeSpan length)
+    private static async Task MeasureAsync(string name, string[] pages, string url, IStore store, GeneratedClock today, TimeSpan length)
     {
         using var client = new HttpClient { BaseAddress = new Uri(url) };
         foreach (var page in pages)
             await client.GetStringAsync(new Uri(page, UriKind.Relative));
         using var stop = new CancellationTokenSource(length);
-        var keeping = Task.Run(() => KeepAsync(store, stop.Token));
+        var keeping = Task.Run(() => KeepAsync(store, today, stop.Token));
         var read = await Task.WhenAll(Enumerable.Range(0, Readers).Select(reader => Task.Run(() => ReadAsync(client, pages, reader, stop.Token))));
         var kept = await keeping;
         var times = read.SelectMany(reader => reader.Times).Order().ToList();
@@ -59,13 +63,13 @@ internal static class DeskBench
         return (times, heaviest);
     }
 
-    private static async Task<int> KeepAsync(IStore store, CancellationToken stop)
+    private static async Task<int> KeepAsync(IStore store, GeneratedClock today, CancellationToken stop)
     {
         var kept = 0;
-        var first = 10_000_000 + Environment.TickCount % 1_000_000;
         while (!stop.IsCancellationRequested)
         {
-            await store.KeepAsync(StoryGenerator.Record(first + kept++), CancellationToken.None);
+            await store.KeepAsync(StoryGenerator.Record(++today.Number), CancellationToken.None);
+            kept++;
             await Task.Delay(TimeSpan.FromSeconds(1.0 / KeptASecond), CancellationToken.None);
         }
         return kept;

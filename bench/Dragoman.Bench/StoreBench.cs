@@ -33,12 +33,14 @@ internal static class StoreBench
     /// <summary>Keeps generated stories as the pipeline does; with acknowledgement their ids are written out once they are safe.</summary>
     private static void Keep(string address, int first, int count, bool acknowledge)
     {
-        using var store = Stores.Open(address, TimeProvider.System);
-        var records = Enumerable.Range(first, count).Select(StoryGenerator.Record);
+        var today = new GeneratedClock { Number = first };
+        using var store = Stores.Open(address, today);
         var waiting = new Queue<(string Id, Task Kept)>();
         var clock = Stopwatch.StartNew();
-        foreach (var record in records)
+        for (var number = first; number < first + count; number++)
         {
+            var record = StoryGenerator.Record(number);
+            today.Number = number;
             waiting.Enqueue((record.Story.Id, store.KeepAsync(record)));
             while (waiting.Count >= Waiting)
                 Finish(waiting.Dequeue(), acknowledge);
@@ -57,7 +59,9 @@ internal static class StoreBench
 
     private static void Ask(string address)
     {
-        using var store = Stores.Open(address, TimeProvider.System);
+        var today = new GeneratedClock();
+        using var store = Stores.Open(address, today);
+        today.Number = StoryGenerator.Newest(store);
         string[][] pairs = [["USA", "CHN"], ["KAZ", "USA"], ["FRA", "DEU"], ["KEN", "MAR"], ["TUR", "UZB"], ["JPN", "KOR"]];
         var names = store.Find(new FindQuery { Limit = 200 }).SelectMany(d => d.Parties).Select(p => p.Name).OfType<string>().Distinct().Take(20).ToList();
         Measure("find by pair", pairs.Select(p => (Action)(() => store.Find(new FindQuery { Parties = ValueList.Create<string>(p) }))));
@@ -69,6 +73,8 @@ internal static class StoreBench
         Measure("find by words", ["kobamir", "fisheries", "\"joint statement\""], t => store.Find(new FindQuery { Text = t }));
         Measure("find by pair and words", pairs.Select(p => (Action)(() => store.Find(new FindQuery { Parties = ValueList.Create<string>(p), Text = "kobamir" }))));
         Measure("find coming", ["x"], _ => store.Find(new FindQuery { Coming = true }));
+        Measure("agenda", ["x"], _ => store.Agenda());
+        Measure("stories", ["x"], _ => store.Stories());
         Measure("dyad", pairs.Select(p => (Action)(() => store.Dyad(p[0], p[1]))));
         Measure("person", names.Select(n => (Action)(() => store.Persons(n))));
         Measure("review", ["x"], _ => store.Review());

@@ -13,17 +13,39 @@ internal static class CopyTable
 
     private const string Columns = "s.id, s.input, s.headline, s.outlet, s.url, s.published, s.engagements, s.statements";
 
+    // All in one statement: a round trip each would be most of what keeping a story costs on a server.
+    private static readonly string InsertBands = "INSERT INTO fingerprint_band (band, story) VALUES "
+        + string.Join(", ", Enumerable.Range(2, Fingerprint.Bands).Select(n => $"(${n}, $1)")) + " ON CONFLICT DO NOTHING";
+
     /// <summary>Enters a new story; one that is read again keeps its place.</summary>
     public static void Enter(Session session, long no, Record record, bool again)
     {
-        if (again)
-            return;
-        var story = record.Story;
+        if (!again)
+            Enter(session, no, record.Story);
+    }
+
+    /// <summary>Enters every story that is kept, in the order in which they came.</summary>
+    public static void Fill(Session session)
+    {
+        for (long no = 0; ;)
+        {
+            no = session.Number("SELECT MIN(no) FROM story WHERE no > $1", no);
+            if (no == 0)
+                return;
+            Enter(session, no, StoryTable.Newest(session, no).Story);
+        }
+    }
+
+    private static void Enter(Session session, long no, Story story)
+    {
         var print = Fingerprint.Of(story.Body.Length > 0 ? story.Body.Of(story.Text) : story.Text);
         var (source, kind, likeness) = Source(session, no, story, print);
         session.Run("INSERT INTO fingerprint (story, signature) VALUES ($1, $2)", no, print.ToString());
+        var bands = new object?[Fingerprint.Bands + 1];
+        bands[0] = no;
         for (var band = 0; band < Fingerprint.Bands; band++)
-            session.Run("INSERT INTO fingerprint_band (band, story) VALUES ($1, $2) ON CONFLICT DO NOTHING", print.Band(band), no);
+            bands[band + 1] = print.Band(band);
+        session.Run(InsertBands, bands);
         if (source != 0)
             session.Run("INSERT INTO copy (story, source, kind, likeness) VALUES ($1, $2, $3, $4)", no, source, kind, likeness);
     }
@@ -49,9 +71,11 @@ internal static class CopyTable
         var seen = new HashSet<long>();
         for (var band = 0; band < Fingerprint.Bands && seen.Count < Most; band++)
         {
-            foreach (var other in session.All("SELECT story FROM fingerprint_band WHERE band = $1 LIMIT 16", row => row.GetInt64(0), print.Band(band)))
+            foreach (var (other, signature) in session.All(
+                "SELECT b.story, f.signature FROM fingerprint_band b JOIN fingerprint f ON f.story = b.story WHERE b.band = $1 LIMIT 16",
+                row => (row.GetInt64(0), row.GetString(1)), print.Band(band)))
             {
-                if (!seen.Add(other) || Likeness(session, other, print) is var likeness && likeness < most)
+                if (!seen.Add(other) || Fingerprint.Parse(signature).Likeness(print) is var likeness && likeness < most)
                     continue;
                 (best, most) = (other, likeness);
             }

@@ -59,6 +59,15 @@ internal sealed class Journal
         return import.Holders.Count;
     }
 
+    /// <summary>Fills what a migration added to a store that held stories before it.</summary>
+    public void Refill(Session session, Refill what)
+    {
+        if (what == Records.Refill.Copies)
+            CopyTable.Fill(session);
+        else
+            Replay(session);
+    }
+
     /// <summary>Makes everything that is made from the journal again.</summary>
     public void Replay(Session session)
     {

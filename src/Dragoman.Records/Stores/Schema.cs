@@ -6,19 +6,20 @@ namespace Dragoman.Records;
 internal static class Schema
 {
     /// <summary>Every version in its order: the embedded file's name without ending. Never change one that was released, add another.</summary>
-    public static IReadOnlyList<string> Versions { get; } =
+    public static IReadOnlyList<SchemaVersion> Versions { get; } =
     [
-        "001-journal",
-        "002-dealings",
-        "003-search",
-        "004-people",
-        "005-copies",
-        "006-places",
+        new("001-journal"),
+        new("002-dealings", Refill.Everything),
+        new("003-search", Refill.Everything),
+        new("004-people", Refill.Everything),
+        new("005-copies", Refill.Copies),
+        new("006-places"),
+        new("007-newest"),
     ];
 
-    /// <param name="refill">Fills the tables from the journal where a migration added some.</param>
+    /// <param name="refill">Fills from the journal what the migrations added.</param>
     /// <exception cref="StoreException">The store was made by a newer Dragoman, or is no store of Dragoman's.</exception>
-    public static void BringUpToDate(Session session, Action<Session> refill)
+    public static void BringUpToDate(Session session, Action<Session, Refill> refill)
     {
         session.Dialect.BeginWriting(session);
         try
@@ -27,12 +28,17 @@ internal static class Schema
             var version = int.Parse(session.Text("SELECT value FROM meta WHERE name = 'schema'") ?? "0");
             if (version > Versions.Count)
                 throw new StoreException($"the store has schema {version}; this Dragoman knows {Versions.Count}: a newer one made it, use that");
+            var missing = Refill.Nothing;
             for (var next = version; next < Versions.Count; next++)
-                Apply(session, Versions[next]);
+            {
+                Apply(session, Versions[next].Name);
+                if (Versions[next].Refill > missing)
+                    missing = Versions[next].Refill;
+            }
             if (version < Versions.Count)
                 session.Run("INSERT INTO meta (name, value) VALUES ('schema', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", Versions.Count.ToString());
-            if (version > 0 && version < Versions.Count)
-                refill(session);
+            if (version > 0 && missing != Refill.Nothing)
+                refill(session, missing);
             session.Run("COMMIT");
         }
         catch

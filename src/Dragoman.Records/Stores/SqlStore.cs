@@ -26,7 +26,7 @@ internal sealed class SqlStore : IStore
         var session = new Session(dialect);
         try
         {
-            Schema.BringUpToDate(session, journal.Replay);
+            Schema.BringUpToDate(session, journal.Refill);
         }
         catch
         {

@@ -44,9 +44,14 @@ internal static class StoryTable
             return null;
         if (found.Count > 1)
             throw new StoreException($"several stories begin with '{id}': {string.Join(", ", found.Select(f => f.Id[..Math.Min(key.Length + 4, 64)]))}");
-        var json = session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!;
-        return RecordFormat.Parse(Encoding.UTF8.GetBytes(json));
+        return Parse(session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!);
     }
+
+    /// <summary>The newest record of the story of that number, which must be there.</summary>
+    public static Record Newest(Session session, long no) =>
+        Parse(session.Text("SELECT j.body FROM story s JOIN journal j ON j.seq = s.seq WHERE s.no = $1", no)!);
+
+    private static Record Parse(string json) => RecordFormat.Parse(Encoding.UTF8.GetBytes(json));
 
     public static StorySummary Summary(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3),
         row.TextOrNull(4), row.TextOrNull(5), (int)row.GetInt64(6), (int)row.GetInt64(7));
