@@ -35,6 +35,7 @@ public sealed class SchemaTests : IDisposable
         // What the first version did not have.
         foreach (var table in (string[])["report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report", "fingerprint", "fingerprint_band", "copy"])
             Run($"DROP TABLE {table}");
+        Run("DROP INDEX story_newest");
         Run("UPDATE meta SET value = '1' WHERE name = 'schema'");
 
         using var again = Stores.Open(Address, new SetClock());
@@ -42,6 +43,28 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(2, again.Dealing(Assert.Single(again.Find(new FindQuery())).Id)!.Reports.Count);
         Assert.Empty(again.Check());
         Assert.Equal(2, again.Search("meets").Count);
+    }
+
+    [Fact]
+    public async Task A_store_from_before_the_copies_gets_them_and_nothing_else_is_made_again()
+    {
+        const string words = "The two ministers met in the capital and spoke of water, of trade and of the railway that is to be built by the end of the decade.";
+        using (var store = Stores.Open(Address, new SetClock()))
+        {
+            await store.KeepAsync(Some.Record(Some.Story($"A headline\n\n{words}", outlet: "A"), Some.Meeting()), TestContext.Current.CancellationToken);
+            await store.KeepAsync(Some.Record(Some.Story($"Another headline\n\n{words}", outlet: "B"), Some.Meeting()), TestContext.Current.CancellationToken);
+        }
+        foreach (var table in (string[])["fingerprint", "fingerprint_band", "copy"])
+            Run($"DROP TABLE {table}");
+        foreach (var index in (string[])["dealing_country", "story_newest"])
+            Run($"DROP INDEX {index}");
+        Run("UPDATE version SET why = 'kept before'");
+        Run("UPDATE meta SET value = '4' WHERE name = 'schema'");
+
+        using var again = Stores.Open(Address, new SetClock());
+
+        Assert.Single(again.Copies(again.Stories()[0].Id));
+        Assert.All(again.Changes(0), c => Assert.Equal("kept before", c.Why));
     }
 
     [Theory]

@@ -13,9 +13,14 @@ internal static class CopyTable
 
     private const string Columns = "s.id, s.input, s.headline, s.outlet, s.url, s.published, s.engagements, s.statements";
 
-    // All in one statement: a round trip each would be most of what keeping a story costs on a server.
-    private static readonly string InsertBands = "INSERT INTO fingerprint_band (band, story) VALUES "
-        + string.Join(", ", Enumerable.Range(2, Fingerprint.Bands).Select(n => $"(${n}, $1)")) + " ON CONFLICT DO NOTHING";
+    // All bands in one statement: a round trip each would be most of what keeping a story costs on a server.
+    private static readonly string InsertBandsSql = "INSERT INTO fingerprint_band (band, story) VALUES "
+        + string.Join(", ", Enumerable.Range(1, Fingerprint.Bands).Select(n => $"(${n}, ${Fingerprint.Bands + 1})")) + " ON CONFLICT DO NOTHING";
+
+    private static readonly string SharingSql = string.Join(
+        " UNION ALL ",
+        Enumerable.Range(1, Fingerprint.Bands).Select(n => "SELECT * FROM (SELECT b.story, f.signature FROM fingerprint_band b"
+            + $" JOIN fingerprint f ON f.story = b.story WHERE b.band = ${n} LIMIT 16) AS band_{n}"));
 
     /// <summary>Enters a new story; one that is read again keeps its place.</summary>
     public static void Enter(Session session, long no, Record record, bool again)
@@ -41,11 +46,7 @@ internal static class CopyTable
         var print = Fingerprint.Of(story.Body.Length > 0 ? story.Body.Of(story.Text) : story.Text);
         var (source, kind, likeness) = Source(session, no, story, print);
         session.Run("INSERT INTO fingerprint (story, signature) VALUES ($1, $2)", no, print.ToString());
-        var bands = new object?[Fingerprint.Bands + 1];
-        bands[0] = no;
-        for (var band = 0; band < Fingerprint.Bands; band++)
-            bands[band + 1] = print.Band(band);
-        session.Run(InsertBands, bands);
+        session.Run(InsertBandsSql, [.. Bands(print), no]);
         if (source != 0)
             session.Run("INSERT INTO copy (story, source, kind, likeness) VALUES ($1, $2, $3, $4)", no, source, kind, likeness);
     }
@@ -69,18 +70,23 @@ internal static class CopyTable
             return (First(session, older), "version", Likeness(session, older, print));
         var (best, most) = (0L, LeastLikeness);
         var seen = new HashSet<long>();
-        for (var band = 0; band < Fingerprint.Bands && seen.Count < Most; band++)
+        foreach (var (other, signature) in session.All(SharingSql, row => (row.GetInt64(0), row.GetString(1)), Bands(print)))
         {
-            foreach (var (other, signature) in session.All(
-                "SELECT b.story, f.signature FROM fingerprint_band b JOIN fingerprint f ON f.story = b.story WHERE b.band = $1 LIMIT 16",
-                row => (row.GetInt64(0), row.GetString(1)), print.Band(band)))
-            {
-                if (!seen.Add(other) || Fingerprint.Parse(signature).Likeness(print) is var likeness && likeness < most)
-                    continue;
-                (best, most) = (other, likeness);
-            }
+            if (seen.Count == Most)
+                break;
+            if (!seen.Add(other) || Fingerprint.Parse(signature).Likeness(print) is var likeness && likeness < most)
+                continue;
+            (best, most) = (other, likeness);
         }
         return best == 0 ? default : (First(session, best), "copy", most);
+    }
+
+    private static object?[] Bands(Fingerprint print)
+    {
+        var bands = new object?[Fingerprint.Bands];
+        for (var band = 0; band < bands.Length; band++)
+            bands[band] = print.Band(band);
+        return bands;
     }
 
     private static long First(Session session, long no) => session.Number("SELECT source FROM copy WHERE story = $1", no) is not 0 and var source ? source : no;

@@ -84,6 +84,15 @@ internal sealed class DealingTable
         "SELECT d.no, d.revision FROM dealing_key k JOIN dealing d ON d.no = k.dealing"
         + " WHERE k.key = $1 AND k.first BETWEEN $2 AND $3 AND k.kind = $4 AND k.planned = 1 ORDER BY k.first DESC LIMIT 40";
 
+    private const int KeysAtOnce = 16;
+
+    /// <summary>By the number of keys.</summary>
+    private static readonly string[] InsertKeysSql =
+    [
+        .. Enumerable.Range(0, KeysAtOnce + 1).Select(count => "INSERT INTO dealing_key (key, first, dealing, kind, planned) VALUES "
+            + string.Join(", ", Enumerable.Range(5, count).Select(n => $"(${n}, $1, $2, $3, $4)"))),
+    ];
+
     private const string InsertSql =
         "INSERT INTO dealing (no, id, kind, status, planned, dated, first, last, place, country, format, subjects, confidence, disagreements, standing,"
         + " revision, reports, body, attention) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
@@ -112,8 +121,13 @@ internal sealed class DealingTable
     {
         var kind = Keys.Kind(saved.Dealing.Kind);
         session.Run("DELETE FROM dealing_key WHERE dealing = $1", saved.No);
-        foreach (var key in Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal))
-            session.Run("INSERT INTO dealing_key (key, first, dealing, kind, planned) VALUES ($1, $2, $3, $4, $5)", key, first, saved.No, kind, planned);
+        string[] keys = [.. Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal)];
+        // Several in one statement: on a server each would be a round trip.
+        for (var start = 0; start < keys.Length; start += KeysAtOnce)
+        {
+            var some = keys.AsSpan(start, Math.Min(KeysAtOnce, keys.Length - start));
+            session.Run(InsertKeysSql[some.Length], [first, saved.No, kind, planned, .. some]);
+        }
     }
 
     private static void AddVersion(Session session, Dealing dealing, string at, string why, string body, bool gone)
