@@ -8,7 +8,8 @@ namespace Dragoman.Pipeline;
 
 /// <summary>
 /// The one sentence of the program: a page becomes what was kept, skipped or failed, in parallel over stories, in the order of the
-/// input, with bounded queues. Holds the program's one catch: a story that a bug stops is a <see cref="Failed"/> and the rest goes on.
+/// input, with bounded queues. A story that a bug stops is a
+/// <see cref="Failed"/> and the rest goes on; a store that can't be written ends the run.
 /// </summary>
 public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore? store)
 {
@@ -89,10 +90,19 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
     }
 
     /// <summary>Not awaited before the next story comes: stories that wait together are committed together.</summary>
-    private async Task<Outcome> KeepAsync(Outcome outcome, CancellationToken stop) =>
-        store is not null && outcome is Kept story
-            ? story with { As = await store.KeepAsync(story.Record, stop).ConfigureAwait(false) }
-            : outcome;
+    private async Task<Outcome> KeepAsync(Outcome outcome, CancellationToken stop)
+    {
+        if (store is null || outcome is not Kept story)
+            return outcome;
+        try
+        {
+            return story with { As = await store.KeepAsync(story.Record, stop).ConfigureAwait(false) };
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException and not StoreException)
+        {
+            return new Failed(outcome.Input, "keeping", Describe(bug));
+        }
+    }
 
     /// <summary>What intake makes of a page; a bug there ends this page and no other.</summary>
     private IEnumerable<IntakeOutcome> Stories(Page page, CancellationToken stop)

@@ -88,6 +88,19 @@ public sealed class PersonTests
         Assert.Equal("Director-General", person.OfficeAt("2012-01-01")!.Title);
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Two_promises_of_one_story_to_the_same_party_are_two_and_one_told_twice_is_one(string kind)
+    {
+        using var some = new SomeStore(kind);
+        Commitment To(string what) => new() { By = "USA", To = "KAZ", What = what, Status = CommitmentStatus.Promised, Span = new Span(0, 5) };
+
+        await some.Store.KeepAsync(
+            Some.Record(Some.Story("A story\n\nOf promises."), Some.Meeting()) with { Commitments = [To("lend pumps for the northern canals"), To("train two hundred border officers"), To("lend pumps for northern canals")] },
+            Token);
+
+        Assert.Equal(2, some.Store.Promises("USA", "KAZ").Count);
+    }
+
     [Theory]
     [InlineData("Xi Jinping", "Jinping Xi", true)]
     [InlineData("K.-J. Tokayev", "Kassym-Jomart Tokayev", true)]

@@ -31,7 +31,9 @@ internal static class PromiseTable
                 no = Begin(session, report);
             session.Run("INSERT INTO promise_report (no, story, promise, body) VALUES ($1, $2, $3, $4)",
                 session.Number("SELECT MAX(no) FROM promise_report") + 1, story, no, DealingFormat.ToJson(report));
-            touched.Add(no);
+            // At once: the story's next promise may be the same one in other words.
+            Renew(session, no);
+            touched.Remove(no);
         }
         foreach (var no in touched)
             Renew(session, no);

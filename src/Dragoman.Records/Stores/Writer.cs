@@ -80,8 +80,9 @@ internal sealed class Writer : IDisposable
         }
         catch (Exception e)
         {
+            var told = e is DbException ? new StoreException($"the store can't be written: {e.Message}", e) : e;
             foreach (var work in batch)
-                work.Fail(e);
+                work.Fail(told);
             forget();
             Recover();
         }
