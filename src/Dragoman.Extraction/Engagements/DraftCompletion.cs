@@ -26,7 +26,15 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             if (draft.Kind is EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing or EngagementKind.Gathering)
                 Undated(draft);
             Sides(draft);
+            Ahead(draft);
         }
+    }
+
+    /// <summary>Nothing was held on a day that had not come when the story was published, whatever tense the words of a joined telling had.</summary>
+    private void Ahead(Draft draft)
+    {
+        if (draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing && draft.When is not null && Edtf.TryRange(draft.When, out var first, out _) && first > published)
+            draft.Status = EngagementStatus.Scheduled;
     }
 
     /// <summary>A visit with a known length is an interval; one under way without a date began, for all we know, today.</summary>
