@@ -56,6 +56,50 @@ public sealed class MergingTests
         Assert.Equal([2, 2], dealings.Select(d => d.Reports.Count));
     }
 
+    private static Engagement Gathering(string? when, string format, EngagementStatus status = EngagementStatus.Held, params Participant[] between) => Some.Meeting(when: when) with
+    {
+        Kind = EngagementKind.Gathering,
+        Format = format,
+        Status = status,
+        Where = null,
+        Participants = ValueList.Create<Participant>(between),
+    };
+
+    [Fact]
+    public async Task A_gathering_told_day_by_day_with_other_guests_is_one()
+    {
+        var dealings = await Merged(
+            Told("2023-02-24", "A", Gathering(null, "ASEAN summit", EngagementStatus.Scheduled)),
+            Told("2023-02-27", "A", Gathering("2023-02-27", "ASEAN summit", EngagementStatus.Ongoing, Some.Person("Minh Tran", "VNM"))),
+            Told("2023-02-28", "B", Gathering("2023-02-28", "ASEAN summit", EngagementStatus.Held, Some.Person("Joko Santoso", "IDN"))));
+
+        Assert.Equal(3, Assert.Single(dealings).Reports.Count);
+    }
+
+    [Theory]
+    [InlineData("APEC", "Asia-Pacific Economic Cooperation")]
+    [InlineData("UN climate conference", "United Nations climate conference")]
+    [InlineData("APEC summit", "Asia-Pacific Economic Cooperation")]
+    public async Task An_organisation_s_gathering_is_one_in_both_spellings_of_its_name(string one, string other)
+    {
+        var dealings = await Merged(
+            Told("2023-02-28", "A", Gathering("2023-02-28", one, EngagementStatus.Held, Some.Person("Minh Tran", "VNM"))),
+            Told("2023-02-28", "B", Gathering("2023-02-28", other, EngagementStatus.Held, Some.Person("Joko Santoso", "IDN"))));
+
+        Assert.Single(dealings);
+    }
+
+    [Fact]
+    public async Task The_ministerial_and_the_summit_of_an_organisation_are_two()
+    {
+        var dealings = await Merged(
+            Told("2023-02-26", "A", Gathering("2023-02-26", "APEC Ministerial")),
+            Told("2023-02-28", "A", Gathering("2023-02-28", "APEC summit")),
+            Told("2023-02-28", "B", Gathering("2023-02-28", "APEC")));
+
+        Assert.Equal([2, 1], dealings.Select(d => d.Reports.Count));
+    }
+
     [Fact]
     public async Task Meetings_of_different_persons_on_one_day_stay_apart()
     {

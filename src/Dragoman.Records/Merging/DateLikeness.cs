@@ -61,7 +61,9 @@ internal static class DateLikeness
             return (-5, "planned after the other was held");
         if (report.IsPlan || status is EngagementStatus.Scheduled or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled)
             return Moved(report, dealing, gap);
-        // A visit has days, and a story names one of them.
+        // A visit and a gathering have days, and a story names one of them.
+        if (report.Kind == EngagementKind.Gathering && dealing.Kind == EngagementKind.Gathering && gap <= 2)
+            return (0.3, "days of one gathering");
         if (report.Kind is EngagementKind.Visit or EngagementKind.Gathering && gap <= 3)
             return (-0.3, "days of one stay");
         return gap switch

@@ -23,6 +23,8 @@ internal static class Keys
         }
         foreach (var format in traits.Formats)
             yield return Format(format);
+        foreach (var convener in traits.Conveners)
+            yield return Format(Letters.Fold(convener) + "+");
         foreach (var word in traits.Names.Values.SelectMany(n => n).Take(MostNames).SelectMany(n => n.Keys))
             yield return "@" + word;
     }
@@ -39,6 +41,8 @@ internal static class Keys
         }
         foreach (var format in traits.Formats)
             yield return Format(format);
+        foreach (var convener in traits.Conveners)
+            yield return Format(Letters.Fold(convener) + "+");
         foreach (var name in LastNames(traits).Take(MostNamesAsked))
             yield return name;
         if (pairs == 0 && parties.Count == 1 && traits.Names.Count == 0)

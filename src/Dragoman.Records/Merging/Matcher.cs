@@ -14,15 +14,18 @@ internal static class Matcher
         var likeness = new Likeness();
         if (report.Kind != dealing.Kind)
             likeness.Add("told as another kind", -0.5);
-        Parties(report, dealing, likeness);
-        Persons(report, dealing, likeness);
+        var format = FormatsOf(report, dealing);
+        Parties(report, dealing, format, likeness);
+        Persons(report, dealing, format, likeness);
         if (report.Dates.Count > 0 && dealing.Dates.Count > 0)
             DateLikeness.Dated(report, dealing, likeness);
         else
             DateLikeness.Undated(report, dealing, likeness);
         if (report.Kind is not (EngagementKind.Call or EngagementKind.Message))
             Places(report, dealing, likeness);
-        Formats(report, dealing, likeness);
+        if (format != Naming.None)
+            likeness.Add(format switch { Naming.Same => "same format", Naming.Broader => "format named more broadly", _ => "another format" },
+                format switch { Naming.Same => 2, Naming.Broader => 1, _ => -2.5 });
         var subjects = report.Subjects.Intersect(dealing.Subjects).Count();
         if (subjects > 0)
             likeness.Add("shared subjects", Math.Min(2, subjects) * 0.3);
@@ -31,24 +34,26 @@ internal static class Matcher
 
     private static bool IsSitting(EngagementKind kind) => kind is EngagementKind.Meeting or EngagementKind.Gathering;
 
-    private static void Parties(Traits report, Traits dealing, Likeness likeness)
+    private static void Parties(Traits report, Traits dealing, Naming format, Likeness likeness)
     {
         var shared = report.Parties.Intersect(dealing.Parties).Count();
         var smaller = Math.Min(report.Parties.Count, dealing.Parties.Count);
-        if (shared > 0 && shared == report.Parties.Count && shared == dealing.Parties.Count)
+        if (smaller == 0 && format == Naming.Same)
+            likeness.Add("one names no party", 0.2);
+        else if (shared > 0 && shared == report.Parties.Count && shared == dealing.Parties.Count)
             likeness.Add(shared > 1 ? "same parties" : "same party", shared > 1 ? 1 : 0.2);
         else if (shared >= 2 && shared == smaller)
             likeness.Add("the parties of one among the other's", 0.2);
         else if (report.Kind == EngagementKind.Gathering && dealing.Kind == EngagementKind.Gathering)
-            likeness.Add("other parties named", -0.3);
+            likeness.Add("other parties named", format == Naming.Same ? 0.2 : -0.3);
         else
             likeness.Add(shared > 0 ? "only some parties shared" : "no party shared", shared > 0 ? -1 : -2);
     }
 
-    private static void Persons(Traits report, Traits dealing, Likeness likeness)
+    private static void Persons(Traits report, Traits dealing, Naming format, Likeness likeness)
     {
         // A gathering has many heads: who names another of them does not contradict.
-        var contradiction = report.Kind == EngagementKind.Gathering || dealing.Kind == EngagementKind.Gathering ? -0.3 : -4.5;
+        var contradiction = report.Kind == EngagementKind.Gathering || dealing.Kind == EngagementKind.Gathering ? format == Naming.Same ? 0 : -0.3 : -4.5;
         var (same, other) = (0, 0);
         foreach (var (country, names) in report.Names)
         {
@@ -93,11 +98,24 @@ internal static class Matcher
             likeness.Add("same country", 0.4);
     }
 
-    private static void Formats(Traits report, Traits dealing, Likeness likeness)
+    /// <summary>
+    /// An organisation's bare name may mean any gathering of it; of two that are named closer, one must be the other ("apec ministerial" is
+    /// no "apec summit").
+    /// </summary>
+    private static Naming FormatsOf(Traits report, Traits dealing)
     {
         if (report.Formats.Count == 0 || dealing.Formats.Count == 0)
-            return;
-        var same = report.Formats.Any(f => dealing.Formats.Any(o => o == f || o.Contains(f, StringComparison.Ordinal) || f.Contains(o, StringComparison.Ordinal)));
-        likeness.Add(same ? "same format" : "another format", same ? 2 : -2.5);
+            return Naming.None;
+        if (report.Formats.Intersect(dealing.Formats).Any(f => !IsBare(f, dealing)))
+            return Naming.Same;
+        var (close, closeBefore) = (report.Formats.Where(f => !IsBare(f, report)), dealing.Formats.Where(f => !IsBare(f, dealing)));
+        if (close.Any() && closeBefore.Any())
+            return close.Any(f => closeBefore.Any(o => Holds(o, f) || Holds(f, o))) ? Naming.Broader : Naming.Other;
+        return report.Formats.Any(f => dealing.Formats.Any(o => o == f || Holds(o, f) || Holds(f, o))) ? Naming.Broader : Naming.Other;
     }
+
+    private static bool IsBare(string format, Traits traits) => traits.Conveners.Any(c => Letters.Fold(c) == format);
+
+    /// <summary>Whether the words of the shorter stand in the longer.</summary>
+    private static bool Holds(string longer, string shorter) => $" {longer} ".Contains($" {shorter} ", StringComparison.Ordinal);
 }

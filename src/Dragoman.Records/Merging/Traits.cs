@@ -29,7 +29,11 @@ internal sealed class Traits
 
     public required IReadOnlyList<(string? City, string? Country)> Places { get; init; }
 
+    /// <summary>The formats in one spelling: "asia-pacific economic cooperation summit" is "apec summit".</summary>
     public required IReadOnlyList<string> Formats { get; init; }
+
+    /// <summary>The codes of the organisations whose gatherings the formats are.</summary>
+    public required IReadOnlyList<string> Conveners { get; init; }
 
     public required IReadOnlyList<string> Subjects { get; init; }
 
@@ -50,7 +54,7 @@ internal sealed class Traits
         var names = new Dictionary<string, List<NameForm>>(StringComparer.Ordinal);
         var dates = new List<(DateRange, EngagementStatus)>();
         var places = new List<(string?, string?)>();
-        var formats = new List<string>();
+        var (formats, conveners) = (new List<string>(), new List<string>());
         var parties = new SortedSet<string>(StringComparer.Ordinal);
         LocalDate? first = null, last = null;
         foreach (var report in reports)
@@ -63,7 +67,12 @@ internal sealed class Traits
             if (engagement.Where is { } where)
                 AddNew(places, (where.Name is null ? null : Letters.Fold(where.Name), where.Country));
             if (engagement.Format is { Length: > 0 } format)
-                AddNew(formats, Letters.Fold(format));
+            {
+                var (name, convener) = Named(format);
+                AddNew(formats, name);
+                if (convener is not null)
+                    AddNew(conveners, convener);
+            }
             if (report.Day is { } day)
                 (first, last) = (first is { } f && f < day ? f : day, last is { } l && l > day ? l : day);
         }
@@ -77,6 +86,7 @@ internal sealed class Traits
             Told = first is null ? null : new DateRange(first.Value, last!.Value),
             Places = places,
             Formats = formats,
+            Conveners = conveners,
             Subjects = subjects,
             Held = reports.Any(r => r.Engagement.Status is EngagementStatus.Held or EngagementStatus.Ongoing),
         };
@@ -92,21 +102,23 @@ internal sealed class Traits
         }
         if (engagement.Kind == EngagementKind.Visit && engagement.Where?.Country is { Length: > 0 } destination)
             yield return destination;
-        if (engagement.Participants.Count == 0 && Convener(engagement.Format) is { } convener)
+        if (engagement.Participants.Count == 0 && engagement.Format is { Length: > 0 } format && Named(format).Convener is { } convener)
             yield return convener;
     }
 
-    /// <summary>The organisation whose gathering it is: "ASEAN summit" is one of ASEAN's.</summary>
-    private static string? Convener(string? format)
+    /// <summary>A format in its usual spelling, folded, and the organisation whose gathering it is: "ASEAN summit" is one of ASEAN's.</summary>
+    private static (string Name, string? Convener) Named(string format)
     {
-        for (var name = format?.Trim(); name is { Length: > 0 };)
+        var whole = format.Trim();
+        var known = Almanac.Default.Format(whole)?.Name ?? whole;
+        for (var name = known; name.Length > 0;)
         {
             if (Almanac.Default.Organisation(name) is { } organisation)
-                return organisation.Code;
+                return (Letters.Fold(organisation.Code + known[name.Length..]), organisation.Code);
             var space = name.LastIndexOf(' ');
-            name = space < 0 ? null : name[..space];
+            name = space < 0 ? "" : name[..space];
         }
-        return null;
+        return (Letters.Fold(known), null);
     }
 
     private static void AddNames(Dictionary<string, List<NameForm>> names, Engagement engagement)
