@@ -43,6 +43,33 @@ public sealed class PersonTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task An_office_whose_country_or_rank_a_story_leaves_open_is_the_one_seen_elsewhere(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var first = Seen("2021-11-04", "Anna Vogt", "Chancellor", "head-of-government", "DEU");
+        await some.Store.KeepAsync(first, Token);
+        await some.Store.KeepAsync(Seen("2022-09-22", "Anna Vogt", "chancellor", null, "DEU"), Token);
+        var open = Seen("2023-02-28", "Anna Vogt", "Chancellor", "head-of-government", "DEU");
+        await some.Store.KeepAsync(open with { Actors = [open.Actors[0] with { Offices = [new Office("Chancellor", "head-of-government", null, null)] }] }, Token);
+
+        var person = Assert.Single(some.Store.Persons("Vogt"));
+
+        var office = Assert.Single(person.Offices);
+        Assert.Equal(("Chancellor", "DEU", "2021-11-04", "2023-02-28"), (office.Title, office.Of, office.First, office.Last));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_stories_see_of_an_imported_tenure_is_that_tenure(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var held = new HeldOffice("Federal Chancellor", "head-of-government", "DEU", "2021-12-08", null, "popolo");
+        await some.Store.ImportAsync([new OfficeHolder { Name = "Anna Vogt", Country = "DEU", Offices = [held] }], "popolo", "somebody", Token);
+        await some.Store.KeepAsync(Seen("2022-09-22", "Anna Vogt", "Chancellor", "head-of-government", "DEU"), Token);
+
+        Assert.Equal([held], Assert.Single(some.Store.Persons("Vogt")).Offices);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task Namesakes_of_other_countries_are_other_persons(string kind)
     {
         using var some = new SomeStore(kind);

@@ -90,9 +90,8 @@ internal sealed class PersonTable
         is { } person
             ? person with
             {
-                Offices = session.All("SELECT title, rank, serves, first, last, source FROM office WHERE person = $1 ORDER BY COALESCE(first, ''), no",
-                    row => new HeldOffice(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5)), no)
-                    .ToValueList(),
+                Offices = Tenures.Fold([.. session.All("SELECT title, rank, serves, first, last, source FROM office WHERE person = $1 ORDER BY COALESCE(first, ''), no",
+                    row => new HeldOffice(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5)), no)]),
             }
             : null;
 
