@@ -170,6 +170,19 @@ public sealed class PersonTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task A_story_of_several_promises_between_the_same_two_is_kept(string kind)
+    {
+        using var some = new SomeStore(kind);
+        Commitment Promised(string what) => new() { By = "USA", To = "KAZ", What = what, Status = CommitmentStatus.Promised, Span = new Span(0, 1) };
+        var record = Some.Record() with { Commitments = [Promised("lend money for pumps"), Promised("train forty engineers"), Promised("lend money for the pumps")] };
+
+        await some.Store.KeepAsync(record, Token);
+        await some.Store.KeepAsync(record with { Commitments = [record.Commitments[0], Promised("train fifty doctors")] }, Token);
+
+        Assert.Equal(["lend money for pumps", "train fifty doctors"], some.Store.Promises("USA", "KAZ").Select(promise => promise.What).Order());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_dyad_tells_when_they_last_met_and_when_they_meet_next(string kind)
     {
         using var some = new SomeStore(kind);
