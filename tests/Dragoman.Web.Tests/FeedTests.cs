@@ -17,6 +17,20 @@ public sealed class FeedTests(SharedDesk shared) : IClassFixture<SharedDesk>
     }
 
     [Fact]
+    public async Task A_page_that_no_question_describes_is_downloaded_record_by_record()
+    {
+        var desk = shared.Desk;
+        var meeting = desk.Id(new FindQuery { Kind = EngagementKind.Meeting });
+        Assert.Equal(2, (await desk.PageAsync($"/download/csv?id={meeting}")).Trim().Split('\n').Length);
+        Assert.Contains($"/download/csv?id={meeting}", await desk.PageAsync($"/engagement/{meeting}"), StringComparison.Ordinal);
+        var story = Some.Story().Id;
+        Assert.Contains(meeting, await desk.PageAsync($"/download/csv?story={story[..16]}"), StringComparison.Ordinal);
+        foreach (var page in new[] { "/", "/stories", $"/story/{story}", "/review" })
+            Assert.Contains("/download/parquet?", await desk.PageAsync(page), StringComparison.Ordinal);
+        Assert.Single((await desk.PageAsync("/download/csv?id=d000000000000")).Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task The_calendar_keeps_its_entries_and_counts_their_changes()
     {
         await using var desk = await SomeDesk.WithNewsAsync();

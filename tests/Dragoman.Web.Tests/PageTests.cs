@@ -42,10 +42,20 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         await using var desk = await SomeDesk.WithNewsAsync();
         var page = await desk.PageAsync("/");
         Assert.Contains("Dana Omarova", page, StringComparison.Ordinal);
-        Assert.Contains("Plans that changed", page, StringComparison.Ordinal);
+        Assert.Contains("Changed dates", page, StringComparison.Ordinal);
         Assert.Contains("Outlets disagree", page, StringComparison.Ordinal);
         Assert.Contains("lend 12 million dollars for pumps", page, StringComparison.Ordinal);
         Assert.Contains("Thu 9 Mar 2023", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_put_off_stands_in_the_diary_on_its_new_day_alone()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Plan("2023-03-06"), Some.Plan("2023-03-09", EngagementStatus.Postponed, published: "2023-03-01", outlet: "Harbour Post"),
+            Some.Plan("2023-03-07", EngagementStatus.Postponed, "Ana Duarte", "PRT", "TUN", "Tunis"));
+        var diary = (await desk.PageAsync("/")).Split("class=\"diary\"")[1];
+        Assert.Contains("Lena Brandt", diary[diary.IndexOf("Thu 9 Mar", StringComparison.Ordinal)..diary.IndexOf("Fri 10 Mar", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana Duarte", diary[..diary.IndexOf("</dl>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +93,7 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         foreach (var words in new[] { "President", "Secretary of State", "Harbour Post", "Steppe Wire", "a partner for our water", "40,000,000", "CONSULT/visit", "CAMEO 043", "Tashkent" })
             Assert.Contains(words, page, StringComparison.Ordinal);
         var visit = await desk.PageAsync($"/engagement/{desk.Id(new FindQuery { Parties = ["KAZ", "USA"], Kind = EngagementKind.Visit })}");
-        Assert.Contains("where (differs)", visit, StringComparison.Ordinal);
+        Assert.Contains("Where (differs)", visit, StringComparison.Ordinal);
         Assert.Contains("Almaty", visit, StringComparison.Ordinal);
     }
 
@@ -95,7 +105,7 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         var start = Some.MeetingText.IndexOf("Tuesday", StringComparison.Ordinal);
         var address = $"/story/{Some.Story().Id}?at={start}-{start + 7}";
         Assert.Contains($"{address}#at", page, StringComparison.Ordinal);
-        Assert.Contains("<mark id=\"at\">Tuesday</mark>", await desk.PageAsync(address), StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"at\" class=\"time at\">Tuesday</mark>", await desk.PageAsync(address), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,9 +13,18 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
     /// <summary>As the store knew it at a moment; then without reports.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>These dealings and no others, where they are given.</summary>
+    public IReadOnlyList<string>? Ids { get; init; }
+
     /// <summary>The dealings with their reports.</summary>
     public IEnumerable<Dealing> Dealings()
     {
+        if (Ids is not null)
+        {
+            foreach (var dealing in Ids.Select(store.Dealing).OfType<Dealing>())
+                yield return dealing;
+            yield break;
+        }
         if (AsOf is { } moment)
         {
             foreach (var dealing in store.AllAsOf(moment))
@@ -71,7 +80,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         }
     }
 
-    private bool IsAll => query == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
+    private bool IsAll => Ids is null && query == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
 
     private IEnumerable<string> AllStories()
     {

@@ -77,9 +77,13 @@ internal static class DealingQuestions
 
     /// <summary>What is planned for the days from today on.</summary>
     public static List<Dealing> Agenda(Session session, LocalDate today, int days) => [.. session.All(
-        "SELECT body FROM dealing WHERE planned = 1 AND dated = 1 AND first <= $1 AND last >= $2 AND status <> 'Postponed' AND standing <> 'Rejected'"
+        "SELECT body FROM dealing WHERE planned = 1 AND dated = 1 AND first <= $1 AND last >= $2 AND standing <> 'Rejected'"
         + " AND first >= $3 ORDER BY first, no LIMIT 1000",
-        row => DealingFormat.Parse(row.GetString(0)), Edtf.Format(today.PlusDays(days - 1)), Edtf.Format(today), Edtf.Format(today.PlusDays(-60)))];
+        row => DealingFormat.Parse(row.GetString(0)), Edtf.Format(today.PlusDays(days - 1)), Edtf.Format(today), Edtf.Format(today.PlusDays(-60))).Where(HasItsDate)];
+
+    /// <summary>What was put off is planned where it was given another day.</summary>
+    private static bool HasItsDate(Dealing dealing) =>
+        dealing.Status != DealingStatus.Postponed || (dealing.Life is [.., var before, var last] && last.When is not null && last.When != before.When);
 
     /// <summary>What deserves a look: unsure, disputed, perhaps told twice.</summary>
     public static List<ReviewItem> Review(Session session, int limit, LocalDate today) => [.. session.All(

@@ -1,4 +1,4 @@
-using Dragoman.Model;
+using System.Globalization;
 using NodaTime;
 
 namespace Dragoman.Web.Charts;
@@ -6,6 +6,8 @@ namespace Dragoman.Web.Charts;
 /// <summary>Days along a line: where a day stands between the first and the last, and which years or months to write.</summary>
 public sealed class TimeAxis
 {
+    private const int Room = 10, Shortest = 130;
+
     private readonly LocalDate first;
     private readonly int days;
 
@@ -19,9 +21,20 @@ public sealed class TimeAxis
         Width = width;
     }
 
+    /// <summary>The axis on which the days stand with room on both sides; never so short that two marks would not fit.</summary>
+    public static TimeAxis Around(LocalDate first, LocalDate last, double left, double width)
+    {
+        var room = Math.Max(Room, Period.DaysBetween(first, last) / 25);
+        var missing = Math.Max(0, Shortest - Period.DaysBetween(first, last) - 2 * room) / 2;
+        return new TimeAxis(first.PlusDays(-room - missing), last.PlusDays(room + missing), left, width);
+    }
+
     public double Left { get; }
 
     public double Width { get; }
+
+    /// <summary>Whether a day stands on the axis.</summary>
+    public bool Has(LocalDate day) => day >= first && day <= first.PlusDays(days);
 
     public double At(LocalDate day) => Left + Width * Math.Clamp(Period.DaysBetween(first, day) / (double)days, 0, 1);
 
@@ -34,10 +47,10 @@ public sealed class TimeAxis
         for (; month <= end; month = month.PlusMonths(step))
         {
             if (month >= first)
-                yield return (At(month), step >= 12 ? month.Year.ToString() : Edtf.Format(month)[..7]);
+                yield return (At(month), step >= 12 ? month.Year.ToString(CultureInfo.InvariantCulture) : month.ToString("MMM yyyy", CultureInfo.InvariantCulture));
         }
     }
 
     /// <summary>A number as SVG writes it.</summary>
-    public static string N(double value) => value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

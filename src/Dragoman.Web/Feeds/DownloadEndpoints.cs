@@ -17,7 +17,7 @@ internal static class DownloadEndpoints
     {
         app.MapGet("/download/{name}", Download).ExcludeFromDescription();
         app.MapGet("/search.atom", (HttpContext context, IStore store, TimeProvider time) =>
-            Write(ExportList.Named("atom")!, Meaning.Of(Asked.Of(context.Request.Query), store, MostEntries).Query, store, time, attach: false))
+            Write(ExportList.Named("atom")!, Source(Asked.Of(context.Request.Query), MostEntries, store, time), attach: false))
             .ExcludeFromDescription();
         app.MapGet("/calendar.ics", (HttpContext context, IStore store, StoreClock clock, TimeProvider time) =>
         {
@@ -27,21 +27,24 @@ internal static class DownloadEndpoints
                 From = query.From ?? Model.Edtf.Format(clock.Today.PlusDays(-DaysBack)),
                 To = query.To ?? Model.Edtf.Format(clock.Today.PlusDays(DaysAhead)),
             };
-            return Write(ExportList.Named("ical")!, query, store, time, attach: false);
+            return Write(ExportList.Named("ical")!, new ExportSource(store, query, time.GetUtcNow()), attach: false);
         }).ExcludeFromDescription();
     }
 
     public static IResult Download(string name, HttpContext context, IStore store, TimeProvider time) => ExportList.Named(name) is { } export
-        ? Write(export, Meaning.Of(Asked.Of(context.Request.Query), store, MostDealings).Query, store, time, attach: true)
+        ? Write(export, Source(Asked.Of(context.Request.Query), MostDealings, store, time), attach: true)
         : Results.NotFound();
 
+    private static ExportSource Source(Asked asked, int limit, IStore store, TimeProvider time) =>
+        new(store, Meaning.Of(asked, store, limit).Query, time.GetUtcNow()) { Ids = asked.Listed(store) };
+
     /// <summary>Written to a file first: an export that fails half way must not look like a whole one, and some seek.</summary>
-    private static IResult Write(IExport export, FindQuery query, IStore store, TimeProvider time, bool attach)
+    private static IResult Write(IExport export, ExportSource source, bool attach)
     {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
         {
-            export.Write(new ExportSource(store, query, time.GetUtcNow()), file);
+            export.Write(source, file);
             file.Position = 0;
             return Results.Stream(file, export.MediaType, attach ? $"dragoman{export.Ending}" : null);
         }

@@ -61,7 +61,7 @@ public static class DeskServer
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: options.SlowestHeaders);
         });
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
-            .AddFilter("Microsoft", LogLevel.Warning);
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Warning);
         AddServices(builder.Services, options, store, time);
         AddAccess(builder.Services, options);
         AddWatching(builder.Services, options);

@@ -25,6 +25,8 @@ internal static class Refusals
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = AnswerAsync,
+            // What a caller asked wrongly is told to the caller; the log is for what is wrong here.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreException or BadHttpRequestException,
             StatusCodeSelector = error => error switch
             {
                 StoreException => StatusCodes.Status400BadRequest,

@@ -14,6 +14,8 @@ public sealed record Asked
     /// <summary>The longest value that is looked at.</summary>
     public const int LongestValue = 200;
 
+    private const int LongestId = 64, ShortId = 16, MostListed = 100;
+
     /// <summary>What stands in the search box: names, codes, formats or words.</summary>
     public string? Words { get; init; }
 
@@ -39,6 +41,12 @@ public sealed record Asked
 
     public bool Coming { get; init; }
 
+    /// <summary>Dealings by their ids: what a page lists that no question describes.</summary>
+    public ValueList<string> Ids { get; init; } = [];
+
+    /// <summary>The dealings that these stories tell of.</summary>
+    public ValueList<string> Stories { get; init; } = [];
+
     public bool IsEmpty => this == new Asked();
 
     public static Asked Of(IQueryCollection query)
@@ -57,6 +65,8 @@ public sealed record Asked
             From = Date(query["from"]),
             To = Date(query["to"]),
             Coming = query["coming"] == "1",
+            Ids = query["id"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
+            Stories = query["story"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
         };
     }
 
@@ -77,6 +87,14 @@ public sealed record Asked
         Offset = offset,
     };
 
+    /// <summary>The ids of the dealings that are listed one by one, or null where a question is asked.</summary>
+    public IReadOnlyList<string>? Listed(IStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return Ids.Count + Stories.Count == 0 ? null
+            : [.. Ids.Concat(Stories.Select(id => store.Record(id)?.Story.Id).OfType<string>().SelectMany(id => store.DealingsOf(id).Values.Select(dealing => dealing.Id))).Distinct()];
+    }
+
     /// <summary>A path that asks this.</summary>
     public string Address(string path)
     {
@@ -95,7 +113,7 @@ public sealed record Asked
             ("kind", Kind?.ToString().ToLowerInvariant()), ("status", Status?.ToString().ToLowerInvariant()), ("from", From), ("to", To),
             ("coming", Coming ? "1" : null),
         ];
-        return Parties.Select(party => ("party", party)).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
+        return Parties.Select(party => ("party", party)).Concat(Ids.Select(id => ("id", id))).Concat(Stories.Select(id => ("story", id[..Math.Min(ShortId, id.Length)]))).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
     }
 
     /// <summary>The value without characters that no name, word or date has; null where nothing is left.</summary>

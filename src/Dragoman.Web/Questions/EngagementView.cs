@@ -38,10 +38,10 @@ public sealed class EngagementView
         return new EngagementView(dealing)
         {
             Outlets = outlets,
-            Statements = [.. told.SelectMany(pair => StatementFinder.All(pair.Record!).Where(found => found.Statement.Engagement == pair.Report.Engagement.Id))],
+            Statements = [.. told.SelectMany(pair => StatementFinder.All(pair.Record!).Where(found => Belongings.Of(found.Statement, pair.Record!) == pair.Report.Engagement.Id))],
             Itineraries = [.. told.SelectMany(pair => pair.Record!.Itineraries.Where(itinerary => IsTraveller(itinerary, pair.Report.Engagement)).Select(itinerary => (pair.Record.Story.Id, itinerary)))],
             Commitments = [.. told.SelectMany(pair => pair.Record!.Commitments.Where(commitment => IsMadeHere(commitment, pair.Record, pair.Report.Engagement)).Select(commitment => (pair.Record.Story.Id, commitment)))],
-            Figures = [.. told.SelectMany(pair => pair.Report.Figures.Select(figure => (pair.Report.Story, figure)))],
+            Figures = [.. told.SelectMany(pair => pair.Record!.Figures.Where(figure => Belongings.Of(figure, pair.Record) == pair.Report.Engagement.Id).Select(figure => (pair.Report.Story, figure)))],
             Codes = [.. told.SelectMany(pair => pair.Record!.Events.Where(coded => coded.Engagement == pair.Report.Engagement.Id).Select(coded => (pair.Record.Story.Id, coded)))],
             History = store.History(dealing.Id),
         };

@@ -5,10 +5,11 @@ namespace Dragoman.Web.Questions;
 
 /// <summary>What changed behind a cursor, by what it means to a desk. Each list is newest first.</summary>
 /// <param name="New">Dealings that were not known before.</param>
-/// <param name="Moved">Dealings whose plan changed: another date, put off, called off, held.</param>
+/// <param name="Moved">Dealings whose date changed: another day, put off, called off.</param>
+/// <param name="Kept">Dealings of whose plan more is known: confirmed, begun, held as planned.</param>
 /// <param name="Disputed">Dealings that outlets tell differently.</param>
 /// <param name="More">Whether there is more than was looked at.</param>
-public sealed record News(IReadOnlyList<Dealing> New, IReadOnlyList<Dealing> Moved, IReadOnlyList<Dealing> Disputed, IReadOnlyList<Promise> Promises, bool More)
+public sealed record News(IReadOnlyList<Dealing> New, IReadOnlyList<Dealing> Moved, IReadOnlyList<Dealing> Kept, IReadOnlyList<Dealing> Disputed, IReadOnlyList<Promise> Promises, bool More)
 {
     /// <summary>So many changes are looked at: more than anybody reads.</summary>
     private const int MostChanges = 150;
@@ -34,9 +35,13 @@ public sealed record News(IReadOnlyList<Dealing> New, IReadOnlyList<Dealing> Mov
         var promises = store.Promises().Where(promise => promise.Life is [{ On: { } on }, ..] && string.CompareOrdinal(on, told) >= 0);
         return new News(
             [.. standing.Where(dealing => fresh.Contains(dealing.Id)).Take(MostLines)],
-            [.. standing.Where(dealing => dealing.Life.Count > 1).Take(MostLines)],
+            [.. standing.Where(IsMoved).Take(MostLines)],
+            [.. standing.Where(dealing => dealing.Life.Count > 1 && !IsMoved(dealing)).Take(MostLines)],
             [.. standing.Where(dealing => dealing.Disagreements.Count > 0).Take(MostLines)],
             [.. promises.Take(MostLines)],
             end - after > MostChanges);
     }
+
+    private static bool IsMoved(Dealing dealing) => dealing.Life.Count > 1
+        && (dealing.Status is DealingStatus.Postponed or DealingStatus.Cancelled || dealing.Life.Select(step => step.When).OfType<string>().Distinct().Skip(1).Any());
 }

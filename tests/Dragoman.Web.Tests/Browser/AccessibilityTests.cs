@@ -9,15 +9,15 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
 
     private static readonly string[] Pages =
     [
-        "/", "/search?q=water", "/search?q=KAZ", "/stories", "/calendar?month=2023-03", "/review", "/drop", "/map", "/formats", "/dyad/KAZ/USA", "/format/C5+1",
-        "/person/Paul%20Reeve", "/engagement/{meeting}", "/engagement/{visit}", "/story/{story}", "/nowhere",
+        "/", "/search?q=water", "/search?q=KAZ", "/search?q=China", "/stories", "/calendar?month=2023-03", "/review", "/drop", "/map", "/formats", "/dyad/KAZ/USA", "/format/C5+1",
+        "/person/Paul%20Reeve", "/engagement/{meeting}", "/engagement/{visit}", "/story/{story}?at={said}#at", "/nowhere",
     ];
 
     [Theory]
     [InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
     public async Task Axe_finds_nothing_against_any_page(ColorScheme scheme)
     {
-        await using var desk = await SomeDesk.WithNewsAsync();
+        await using var desk = await SomeNews.OpenAsync();
         var page = await browser.OpenAsync(desk, scheme);
         var errors = new List<string>();
         page.Console += (_, message) =>
@@ -27,7 +27,7 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
         };
         foreach (var path in Pages)
         {
-            await page.GotoAsync(Address(desk, path));
+            await page.GotoAsync(SomePlaces.Of(desk, path));
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
             await SomeBrowser.AssertAccessibleAsync(page, path);
         }
@@ -35,22 +35,45 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
     }
 
     [Fact]
+    public async Task No_page_is_wider_than_a_telephone_and_its_wide_parts_are_reached_by_keyboard()
+    {
+        await using var desk = await SomeNews.OpenAsync();
+        var page = await browser.OpenAsync(desk, width: 400);
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(SomePlaces.Of(desk, path));
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            var hidden = await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('main *')].filter(part => part.scrollWidth > part.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(part).overflowX) && part.tabIndex < 0 && part.tagName !== 'INPUT').map(part => part.outerHTML.slice(0, 90))");
+            Assert.True(hidden.Length == 0, $"{path}: {string.Join('\n', hidden)}");
+        }
+    }
+
+    [Fact]
+    public async Task No_line_has_a_space_before_its_comma_or_colon()
+    {
+        await using var desk = await SomeNews.OpenAsync();
+        var page = await browser.OpenAsync(desk);
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(SomePlaces.Of(desk, path));
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+            Assert.DoesNotMatch(@"\S [,;:.)](\s|$)|\( ", await page.Locator("main").InnerTextAsync());
+        }
+    }
+
+    [Fact]
     public async Task The_documentations_pictures_are_taken_when_asked_for()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(UpdatePictures) is { Length: > 0 }, $"set {UpdatePictures} to take the pictures anew");
-        await using var desk = await SomeDesk.WithNewsAsync();
-        await Task.WhenAll(SomePictures.More().Select(record => desk.Store.KeepAsync(record)));
-        foreach (var (name, path, scheme) in SomePictures.All)
+        await using var desk = await SomeNews.OpenAsync();
+        foreach (var (name, path, scheme, width, height) in SomePictures.All)
         {
-            var page = await browser.OpenAsync(desk, scheme, 1000, 660);
-            await page.GotoAsync(Address(desk, path));
+            var page = await browser.OpenAsync(desk, scheme, width, height);
+            await page.GotoAsync(SomePlaces.Of(desk, path));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(SomePictures.Folder(), $"{name}.png") });
             await page.CloseAsync();
         }
     }
-
-    private static string Address(SomeDesk desk, string path) => path
-        .Replace("{meeting}", desk.Id(new FindQuery { Parties = ["KAZ", "USA"], Kind = EngagementKind.Meeting }), StringComparison.Ordinal)
-        .Replace("{visit}", desk.Id(new FindQuery { Parties = ["KAZ", "USA"], Kind = EngagementKind.Visit }), StringComparison.Ordinal)
-        .Replace("{story}", $"{Some.Story().Id}?at=50-150#at", StringComparison.Ordinal);
 }

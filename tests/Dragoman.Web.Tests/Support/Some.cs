@@ -10,6 +10,12 @@ internal static class Some
         + "\"The United States is a partner for our water,\" Omarova said at the meeting. American firms invested more than $40 million in canals.\n\n"
         + "Reeve said that Washington would lend Kazakhstan 12 million dollars for pumps by June.";
 
+    private static readonly string[] Callers =
+    [
+        "Idris Benali", "Salma Tazi", "Omar Chraibi", "Nadia Berrada", "Youssef Alami", "Leila Fassi", "Karim Ouazzani", "Hind Lahlou", "Rachid Bennis",
+        "Amina Kettani", "Samir Filali", "Zineb Sqalli",
+    ];
+
     public static Story Story(string text = MeetingText, string published = "2023-02-28", string outlet = "Steppe Wire", string? url = "https://news.example/astana") => new()
     {
         Id = Model.Story.IdOf(text),
@@ -81,7 +87,7 @@ internal static class Some
     /// <summary>A doubtful call, one of many for the review.</summary>
     public static Record Doubt(int number)
     {
-        var caller = $"Minister Number{(char)('A' + number)}son";
+        var caller = Callers[number];
         var text = $"{caller} rings\n\n{caller} may have called Tunis on 2023-02-{number + 1:00}.";
         return new Record
         {

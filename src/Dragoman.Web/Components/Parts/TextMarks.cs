@@ -5,14 +5,22 @@ namespace Dragoman.Web.Components.Parts;
 /// <summary>Cuts a story's text into pieces with the kinds of reading that lie on each, for a page to mark.</summary>
 public static class TextMarks
 {
-    /// <summary>A piece of the text and what lies on it, the least first.</summary>
-    /// <param name="Kinds">"person", "quote", "figure", "evidence", "at".</param>
+    /// <summary>What is marked, with its word for the reader. Statements and promises lie under the names, dates and figures in them.</summary>
+    public static IReadOnlyList<(string Kind, string Title)> Kinds { get; } =
+    [
+        ("person", "person"), ("party", "country, organisation or format"), ("time", "date"), ("place", "place"), ("figure", "figure"), ("telling", "what tells of an engagement"),
+        ("quote", "quoted"), ("said", "reported"), ("promise", "promise"),
+    ];
+
+    /// <summary>A piece of the text and what lies on it.</summary>
+    /// <param name="Kinds">Of <see cref="TextMarks.Kinds"/>; "at" for the stretch that a reader came for.</param>
     /// <param name="First">Whether the highlighted span begins here.</param>
     public sealed record Piece(string Text, IReadOnlyList<string> Kinds, bool First);
 
     /// <summary>The pieces in order; together they are the text. Linear in the marks but for sorting their edges.</summary>
     public static IReadOnlyList<Piece> Of(Record record, Span? at)
     {
+        ArgumentNullException.ThrowIfNull(record);
         var marks = Marks(record, at);
         var edges = new SortedSet<int> { 0, record.Story.Text.Length };
         foreach (var (span, _) in marks)
@@ -48,19 +56,18 @@ public static class TextMarks
                 marks.Add((span, kind));
         }
         foreach (var statement in record.Statements)
-            if (statement.Form == StatementForm.Direct)
-                Add(statement.Span, "quote");
+            Add(statement.Span, statement.Form == StatementForm.Direct ? "quote" : "said");
+        foreach (var commitment in record.Commitments)
+            Add(commitment.Span, "promise");
         foreach (var actor in record.Actors)
-            if (actor.Kind == ActorKind.Person)
-                foreach (var mention in actor.Mentions)
-                    Add(mention, "person");
+            foreach (var mention in actor.Mentions)
+                Add(mention, actor.Kind == ActorKind.Person ? "person" : "party");
         foreach (var figure in record.Figures)
             Add(figure.Span, "figure");
-        foreach (var engagement in record.Engagements)
-            foreach (var spans in engagement.Because)
-                if (spans.Key == "when")
-                    foreach (var span in spans.Value)
-                        Add(span, "time");
+        foreach (var (field, spans) in record.Engagements.SelectMany(engagement => engagement.Because))
+            foreach (var span in spans)
+                if (field switch { "when" => "time", "where" => "place", "status" => "telling", _ => null } is { } kind)
+                    Add(span, kind);
         if (at is { } shown)
             Add(shown, "at");
         return marks;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dragoman.Model;
 using Dragoman.Records;
@@ -39,7 +40,43 @@ public static class Words
         return parts.Length == 2 ? $"{about}{Months[month - 1]} {parts[0]}" : $"{about}{parts[2].TrimStart('0')} {Months[month - 1]} {parts[0]}";
     }
 
+    /// <summary>A moment of the journal: "1 Mar 2023, 12:04 UTC".</summary>
+    public static string Moment(string at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Length >= 16 && at[10] == 'T' ? $"{Date(at[..10])}, {at[11..16]} UTC" : at;
+    }
+
     public static string Day(NodaTime.LocalDate day) => Date(Edtf.Format(day));
+
+    /// <summary>"1 visit", "2 visits".</summary>
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {one}s";
+
+    /// <summary>"12000000 USD" as "12,000,000 USD".</summary>
+    public static string Amount(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var blank = value.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && decimal.TryParse(value.AsSpan(0, blank), CultureInfo.InvariantCulture, out var amount)
+            ? $"{amount.ToString("#,0.##", CultureInfo.InvariantCulture)}{value[blank..]}"
+            : value;
+    }
+
+    /// <summary>A field that outlets disagree on.</summary>
+    public static string Field(string field) => field == "who" ? "participants" : field;
+
+    /// <summary>One side of a disagreement as people write it: "16 Apr 2024", "Budapest, Hungary".</summary>
+    public static string Variant(string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (field == "when")
+            return Date(value);
+        var comma = value.LastIndexOf(", ", StringComparison.Ordinal);
+        return field != "where" || comma < 0 ? value
+            : comma == 0 ? PartyCodes.Name(value[2..])
+            : comma == value.Length - 2 ? value[..comma]
+            : $"{value[..comma]}, {PartyCodes.Name(value[(comma + 2)..])}";
+    }
 
     /// <summary>The name that a party goes by, with the code of the side it stands for.</summary>
     public static string Party(DealingParty party) => (party.Name, party.Country) switch
