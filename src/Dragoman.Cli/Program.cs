@@ -1,3 +1,4 @@
 using Dragoman.Cli;
 
-return await CommandList.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
+var parsed = CommandList.Root().Parse(args);
+return UnknownOption.In(parsed) is { } why ? Complain.Refuse(why) : await parsed.InvokeAsync().ConfigureAwait(false);

@@ -3,13 +3,13 @@ namespace Dragoman.Model;
 /// <summary>The layers of a reading, as a record shows them on request.</summary>
 public sealed record Layers
 {
-    public ValueList<Span> Sentences { get; init; } = [];
+    public ValueList<Span> Sentences { get; init => field = value ?? []; } = [];
 
-    public ValueList<TimeExpression> Times { get; init; } = [];
+    public ValueList<TimeExpression> Times { get; init => field = value ?? []; } = [];
 
-    public ValueList<Entity> Entities { get; init; } = [];
+    public ValueList<Entity> Entities { get; init => field = value ?? []; } = [];
 
-    public ValueList<Attribution> Attributions { get; init; } = [];
+    public ValueList<Attribution> Attributions { get; init => field = value ?? []; } = [];
 
     public static Layers Of(Reading reading, Findings findings)
     {

@@ -9,19 +9,19 @@ public sealed record Record
 
     public required Story Story { get; init; }
 
-    public ValueList<Actor> Actors { get; init; } = [];
+    public ValueList<Actor> Actors { get; init => field = value ?? []; } = [];
 
-    public ValueList<Engagement> Engagements { get; init; } = [];
+    public ValueList<Engagement> Engagements { get; init => field = value ?? []; } = [];
 
-    public ValueList<Statement> Statements { get; init; } = [];
+    public ValueList<Statement> Statements { get; init => field = value ?? []; } = [];
 
-    public ValueList<Itinerary> Itineraries { get; init; } = [];
+    public ValueList<Itinerary> Itineraries { get; init => field = value ?? []; } = [];
 
-    public ValueList<Figure> Figures { get; init; } = [];
+    public ValueList<Figure> Figures { get; init => field = value ?? []; } = [];
 
-    public ValueList<Commitment> Commitments { get; init; } = [];
+    public ValueList<Commitment> Commitments { get; init => field = value ?? []; } = [];
 
-    public ValueList<CodedEvent> Events { get; init; } = [];
+    public ValueList<CodedEvent> Events { get; init => field = value ?? []; } = [];
 
     /// <summary>What the reading rests on; only where it was asked for.</summary>
     public Layers? Layers { get; init; }

@@ -31,6 +31,7 @@ public sealed class DealingsTests : IDisposable
         var id = found.GetProperty("id").GetString()!;
         Assert.Equal("2024-05-06", found.GetProperty("when").GetString());
         Assert.Equal(2, Assert.Single(work.Run("show", id, "--json").Records).GetProperty("reports").GetArrayLength());
+        Assert.Equal(id, Assert.Single(work.Run("find", "--party", "EST-LVA", "--kind", "meeting", "--json").Records).GetProperty("id").GetString());
         Assert.Contains("Baiba Braze", work.Run("show", id[..6]).Output, StringComparison.Ordinal);
         Assert.Contains("last met", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);
         Assert.Contains("Tsahkna", work.Run("person", "Tsahkna").Output, StringComparison.Ordinal);
@@ -55,6 +56,8 @@ public sealed class DealingsTests : IDisposable
     [InlineData("no day, moment or cursor", "changes", "--since", "someday")]
     [InlineData("say one of", "correct", "d123", "--reason", "x")]
     [InlineData("is no dealing", "correct", "d123", "--reject", "--reason", "x")]
+    [InlineData("find has no option --colour", "find", "--colour", "red")]
+    [InlineData("--parties", "find", "KAZ-USA", "--partie", "x")]
     [InlineData("is no date", "find", "--from", "someday")]
     [InlineData("nothing.json", "import", "nothing.json")]
     public void What_cannot_be_answered_is_told_in_one_line(string why, params string[] arguments)
@@ -64,6 +67,22 @@ public sealed class DealingsTests : IDisposable
         Assert.NotEqual(0, run.Status);
         Assert.Contains(why, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gathering_of_which_nobody_is_named_has_no_empty_place_for_them()
+    {
+        const string plan =
+            """
+            Energy conference to open in Berlin
+
+            BERLIN, May 6, 2024 (Amber Wire) -- An international energy conference will open in Berlin on Thursday.
+            """;
+
+        var read = work.Run("read", work.Write("c.txt", plan)).Output;
+
+        Assert.Contains("gathering: Berlin, DEU", read, StringComparison.Ordinal);
+        Assert.Contains("gathering: Berlin, DEU", work.Run("find", "--place", "Berlin").Output, StringComparison.Ordinal);
     }
 
     [Fact]

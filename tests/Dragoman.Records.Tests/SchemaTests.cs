@@ -111,6 +111,24 @@ public sealed class SchemaTests : IDisposable
         Assert.Empty(old.Corrections);
     }
 
+    [Fact]
+    public void Lists_that_an_older_record_or_state_lacks_are_empty()
+    {
+        var record = RecordFormat.Parse("""
+            {"format":1,"story":{"id":"00","input":"a","text":"x","body":[0,1]},
+            "engagements":[{"id":"e1","kind":"meeting","status":"held","evidence":[],"rule":"r"}],"actors":[{"id":"a1","kind":"person","name":"Ann Lee"}]}
+            """u8);
+        var dealing = DealingFormat.Parse("""{"id":"d1","kind":"meeting","status":"held"}""");
+        var report = DealingFormat.ParseReport("""{"story":"00","engagement":{"id":"e1","kind":"meeting","status":"held","evidence":[],"rule":"r"}}""");
+        var correction = DealingFormat.ParseCorrection("""{"kind":"accept","author":"ana","reason":"x"}""");
+        var promise = DealingFormat.ParsePromise("""{"id":"c1","what":"x","status":"promised"}""");
+
+        Assert.All((object[])[record, record.Engagements[0], record.Actors[0], dealing, report, report.Engagement, correction, promise], read => Assert.DoesNotContain(
+            read.GetType().GetProperties(), p => p.PropertyType.Name.StartsWith("ValueList", StringComparison.Ordinal) && p.GetValue(read) is null));
+        Assert.Empty(record.Engagements[0].Because);
+        Assert.Equal(Some.Record(record.Story, record.Engagements[0]) with { Actors = record.Actors }, record);
+    }
+
     private static string Dump(IStore store) => string.Join('\n', store.Changes(0, 10_000).Select(c => $"{c.Cursor} {c.Gone} {DealingFormat.ToJson(c.Dealing)}"));
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "Texts of this class.")]

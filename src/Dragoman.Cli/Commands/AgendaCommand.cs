@@ -44,8 +44,7 @@ internal static class AgendaCommand
     {
         var place = dealing.Where?.Name ?? (dealing.Where?.Country is { } code ? Almanac.Default.Country(code)?.Name ?? code : "PLACE TO BE TOLD");
         var parties = string.Join(", ", dealing.Parties.Select(p => p.Name is null ? p.Country ?? "somebody" : p.Country is null ? p.Name : $"{p.Name} ({p.Country})"));
-        var text = $"{dealing.Kind}: {parties}{(dealing.Format is null ? "" : $", {dealing.Format}")}{(dealing.Subjects.Count == 0 ? "" : $", on {string.Join(", ", dealing.Subjects)}")}"
-            + (dealing.Purpose is null ? "" : $", {dealing.Purpose}");
+        var text = dealing.Kind + Terminal.Told(parties, dealing.Format, dealing.Subjects.Count == 0 ? null : $"on {string.Join(", ", dealing.Subjects)}", dealing.Purpose);
         return $"{Terminal.Clean(place.ToUpperInvariant())} – {Terminal.Clean(text)} ({DealingView.Status(dealing.Status)}) [grey]{dealing.Id}[/]";
     }
 

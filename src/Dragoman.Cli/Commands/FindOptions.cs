@@ -13,6 +13,7 @@ internal sealed class FindOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<string?> codes = Text("--parties", "The same as PARTIES: codes of the parties with hyphens between them, KAZ-USA", "CODES");
     private readonly Option<string?> person = Text("--person", "A name, in any spelling", "NAME");
     private readonly Option<string?> place = Text("--place", "A city, or a country's code", "PLACE");
     private readonly Option<string?> format = Text("--format", "A named forum: C5+1", "NAME");
@@ -26,28 +27,28 @@ internal sealed class FindOptions
     private readonly Option<bool> past = new("--past") { Description = "Only what is past" };
     private readonly Option<int> limit;
 
+    private readonly bool withParties;
+
     /// <param name="most">How many are found where nobody says.</param>
+    /// <param name="withParties">Whether the parties may stand alone, as the command's argument.</param>
     public FindOptions(int most, bool withParties = true)
     {
         limit = new Option<int>("--limit") { Description = "How many at most", DefaultValueFactory = _ => most };
-        WithParties = withParties;
+        this.withParties = withParties;
+        codes.Aliases.Add("--party");
     }
-
-    private bool WithParties { get; }
 
     public void AddTo(Command command)
     {
-        if (WithParties)
+        if (withParties)
             command.Arguments.Add(parties);
-        else
-            command.Options.Add(Parties);
-        foreach (var option in (Option[])[person, place, format, kind, status, subject, from, to, text, coming, past, limit])
+        foreach (var option in (Option[])[codes, person, place, format, kind, status, subject, from, to, text, coming, past, limit])
             command.Options.Add(option);
     }
 
     public FindQuery Of(ParseResult parsed) => new()
     {
-        Parties = (WithParties ? parsed.GetValue(parties) : parsed.GetValue(Parties))?.Split('-', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToValueList() ?? [],
+        Parties = ((withParties ? parsed.GetValue(parties) : null) ?? parsed.GetValue(codes))?.Split('-', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToValueList() ?? [],
         Person = parsed.GetValue(person),
         Place = parsed.GetValue(place),
         Format = parsed.GetValue(format),
@@ -61,8 +62,6 @@ internal sealed class FindOptions
         Past = parsed.GetValue(past),
         Limit = Math.Max(0, parsed.GetValue(limit)),
     };
-
-    private Option<string?> Parties { get; } = Text("--parties", "Codes of the parties with hyphens between them: KAZ-USA", "CODES");
 
     private static Option<string?> Text(string name, string description, string value) => new(name) { Description = description, HelpName = value };
 }

@@ -35,8 +35,7 @@ internal sealed class DealingView(IAnsiConsole console)
     public static string Summary(Dealing dealing)
     {
         var parties = string.Join(" – ", dealing.Parties.Select(p => p.Name is null ? p.Country ?? "somebody" : p.Country is null ? p.Name : $"{p.Name} ({p.Country})"));
-        return $"{Terminal.Of(dealing.Kind)}: {Terminal.Clean(parties)}{(Where(dealing) is { } where ? $", {Terminal.Clean(where)}" : "")}"
-            + $"{(dealing.Format is { } format ? $", {Terminal.Clean(format)}" : "")}";
+        return Terminal.Of(dealing.Kind) + Terminal.Clean(Terminal.Told(parties, Where(dealing), dealing.Format));
     }
 
     public static string? Where(Dealing dealing)

@@ -78,14 +78,12 @@ internal sealed class RecordView(IAnsiConsole console)
 
     private static (string, string) EngagementLine(Engagement e)
     {
-        var parties = string.Join(" – ", e.Participants.Select(Party));
-        var where = e.Where is null ? "" : $", {Where(e.Where)}";
-        var format = e.Format is null ? "" : $", {Terminal.Clean(e.Format)}";
+        var told = Terminal.Told(string.Join(" – ", e.Participants.Select(Party)), e.Where is null ? null : Where(e.Where), e.Format is null ? null : Terminal.Clean(e.Format));
         var subjects = e.Subjects.Count == 0 ? "" : $"\n[grey]on {Terminal.Clean(string.Join(", ", e.Subjects))}[/]";
         var purpose = e.Purpose is null ? "" : $"\n[grey]{Terminal.Clean(e.Purpose)}[/]";
         var source = e.Source is null ? "" : $"\n[grey]source: {Terminal.Clean(e.Source)}[/]";
         return (Terminal.Clean(e.When ?? "no date"),
-            $"{Status(e.Status)} {Terminal.Of(e.Kind)}: {parties}{where}{format}{subjects}{purpose}{source}");
+            $"{Status(e.Status)} {Terminal.Of(e.Kind)}{told}{subjects}{purpose}{source}");
     }
 
     private static string Party(Participant party)

@@ -20,6 +20,18 @@ internal static class Terminal
         return clean.ToString();
     }
 
+    /// <summary>": A, B" of what is there; nothing where nothing is.</summary>
+    public static string Told(params ReadOnlySpan<string?> parts)
+    {
+        var told = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is { Length: > 0 })
+                told.Append(told.Length == 0 ? ": " : ", ").Append(part);
+        }
+        return told.ToString();
+    }
+
     /// <summary>An enumeration's value as the record writes it.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

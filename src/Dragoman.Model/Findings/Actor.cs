@@ -17,10 +17,10 @@ public sealed record Actor
     /// <summary>An organisation's short code ("UNO", "EUU", "NATO").</summary>
     public string? Code { get; init; }
 
-    public ValueList<Office> Offices { get; init; } = [];
+    public ValueList<Office> Offices { get; init => field = value ?? []; } = [];
 
     /// <summary>The codes of a format's members.</summary>
-    public ValueList<string> Members { get; init; } = [];
+    public ValueList<string> Members { get; init => field = value ?? []; } = [];
 
-    public ValueList<Span> Mentions { get; init; } = [];
+    public ValueList<Span> Mentions { get; init => field = value ?? []; } = [];
 }

@@ -12,7 +12,7 @@ public sealed record CodedEvent
 
     public AuxiliaryMode? Auxiliary { get; init; }
 
-    public ValueList<string> Contexts { get; init; } = [];
+    public ValueList<string> Contexts { get; init => field = value ?? []; } = [];
 
     /// <summary>The words that gave the code.</summary>
     public required Span Trigger { get; init; }
@@ -27,9 +27,9 @@ public sealed record CodedEvent
     /// <summary>PLOVER's conflict-cooperation score, from -10 to 10.</summary>
     public required double Score { get; init; }
 
-    public ValueList<Party> Actors { get; init; } = [];
+    public ValueList<Party> Actors { get; init => field = value ?? []; } = [];
 
-    public ValueList<Party> Recipients { get; init; } = [];
+    public ValueList<Party> Recipients { get; init => field = value ?? []; } = [];
 
     public string? When { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record Engagement
 
     public required EngagementStatus Status { get; init; }
 
-    public ValueList<Participant> Participants { get; init; } = [];
+    public ValueList<Participant> Participants { get; init => field = value ?? []; } = [];
 
     /// <summary>EDTF, see <see cref="Edtf"/>.</summary>
     public string? When { get; init; }
@@ -22,7 +22,7 @@ public sealed record Engagement
     /// <summary>The named forum that it is a session of ("C5+1").</summary>
     public string? Format { get; init; }
 
-    public ValueList<string> Subjects { get; init; } = [];
+    public ValueList<string> Subjects { get; init => field = value ?? []; } = [];
 
     /// <summary>What a visit is for, in the story's words.</summary>
     public string? Purpose { get; init; }
@@ -34,10 +34,10 @@ public sealed record Engagement
     public required ValueList<Span> Evidence { get; init; }
 
     /// <summary>The words that each field rests on.</summary>
-    public IReadOnlyDictionary<string, ValueList<Span>> Because { get; init; } = new Dictionary<string, ValueList<Span>>();
+    public IReadOnlyDictionary<string, ValueList<Span>> Because { get; init => field = value ?? new Dictionary<string, ValueList<Span>>(); } = new Dictionary<string, ValueList<Span>>();
 
     /// <summary>Fields that no words state outright.</summary>
-    public ValueList<string> Inferred { get; init; } = [];
+    public ValueList<string> Inferred { get; init => field = value ?? []; } = [];
 
     /// <summary>The rule that found it ("meeting/discussed-with").</summary>
     public required string Rule { get; init; }

@@ -14,15 +14,15 @@ public sealed record Correction
     public string? Other { get; init; }
 
     /// <summary>The ids of the stories whose reports are split off, or their beginnings.</summary>
-    public ValueList<string> Stories { get; init; } = [];
+    public ValueList<string> Stories { get; init => field = value ?? []; } = [];
 
     /// <summary>The fields that are set: see <see cref="Fields"/>.</summary>
-    public ValueList<FieldChange> Fields { get; init; } = [];
+    public ValueList<FieldChange> Fields { get; init => field = value ?? []; } = [];
 
     public required string Author { get; init; }
 
     public required string Reason { get; init; }
 
     /// <summary>The reports of the target when it was corrected (<c>story/engagement</c>): what it is known by where a new way of merging gives it another id.</summary>
-    public ValueList<string> Anchors { get; init; } = [];
+    public ValueList<string> Anchors { get; init => field = value ?? []; } = [];
 }

@@ -41,7 +41,7 @@ internal static class DealingColumns
 
     /// <summary>A line that says what it is: "Meeting: Wang Yi (CHN), Sergei Lavrov (RUS)".</summary>
     public static string Summary(Dealing dealing) =>
-        $"{dealing.Kind}{(dealing.Format is null ? "" : $" ({dealing.Format})")}: {string.Join(", ", dealing.Parties.Select(PartyText))}";
+        $"{dealing.Kind}{(dealing.Format is null ? "" : $" ({dealing.Format})")}{(dealing.Parties.Count == 0 ? "" : ": ")}{string.Join(", ", dealing.Parties.Select(PartyText))}";
 
     /// <summary>A city and country for a reader, or null.</summary>
     public static string? PlaceText(Place? place)

@@ -12,7 +12,9 @@ public sealed record Dealing
 
     public required DealingStatus Status { get; init; }
 
-    public ValueList<DealingParty> Parties { get; init; } = [];
+    // Records and states that were written before a list was added lack it: they are read with null for it, here and in the other records.
+
+    public ValueList<DealingParty> Parties { get; init => field = value ?? []; } = [];
 
     /// <summary>EDTF: the date that most outlets give for the newest state of it.</summary>
     public string? When { get; init; }
@@ -21,7 +23,7 @@ public sealed record Dealing
 
     public string? Format { get; init; }
 
-    public ValueList<string> Subjects { get; init; } = [];
+    public ValueList<string> Subjects { get; init => field = value ?? []; } = [];
 
     public string? Purpose { get; init; }
 
@@ -37,24 +39,22 @@ public sealed record Dealing
     public string? Changed { get; init; }
 
     /// <summary>What was planned and what became of it, in the order it was told.</summary>
-    public ValueList<LifeStep> Life { get; init; } = [];
+    public ValueList<LifeStep> Life { get; init => field = value ?? []; } = [];
 
     /// <summary>What the outlets do not agree on, side by side.</summary>
-    public ValueList<Disagreement> Disagreements { get; init; } = [];
+    public ValueList<Disagreement> Disagreements { get; init => field = value ?? []; } = [];
 
     /// <summary>The stories that tell of it, oldest first.</summary>
-    public ValueList<Report> Reports { get; init; } = [];
-
-    // States that were written before a list was added lack it: it is empty there.
+    public ValueList<Report> Reports { get; init => field = value ?? []; } = [];
 
     /// <summary>What people corrected in it, oldest first.</summary>
-    public ValueList<CorrectionNote> Corrections { get => field ?? []; init; } = [];
+    public ValueList<CorrectionNote> Corrections { get; init => field = value ?? []; } = [];
 
     /// <summary>Dealings that may be the same, by their ids: like enough that a person should look.</summary>
-    public ValueList<string> Resembles { get => field ?? []; init; } = [];
+    public ValueList<string> Resembles { get; init => field = value ?? []; } = [];
 
     /// <summary>What in it goes against what is known: another holder of an office, a date that the story could not know.</summary>
-    public ValueList<string> Contradictions { get => field ?? []; init; } = [];
+    public ValueList<string> Contradictions { get; init => field = value ?? []; } = [];
 
     /// <summary>The codes of the countries and organisations that take part; who is visited does, named or not.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -21,19 +21,19 @@ public sealed record Report
     public string? Published { get; init; }
 
     /// <summary>The offices of the engagement's participants, in their order; null where the story gives none.</summary>
-    public ValueList<string?> Offices { get; init; } = [];
+    public ValueList<string?> Offices { get; init => field = value ?? []; } = [];
 
     /// <summary>The persons of the engagement's participants among the store's persons, in their order.</summary>
-    public ValueList<string?> Persons { get; init; } = [];
+    public ValueList<string?> Persons { get; init => field = value ?? []; } = [];
 
     /// <summary>The amounts that the story claims beside it.</summary>
-    public ValueList<Figure> Figures { get; init; } = [];
+    public ValueList<Figure> Figures { get; init => field = value ?? []; } = [];
 
     /// <summary>How sure it is that the story tells of this dealing: the sum of the reasons.</summary>
     public double Score { get; init; }
 
     /// <summary>Why it was taken to be this dealing ("same day +2.5").</summary>
-    public ValueList<string> Reasons { get; init; } = [];
+    public ValueList<string> Reasons { get; init => field = value ?? []; } = [];
 
     /// <summary>Who is asked whether two reports are independent: the outlet, else the story.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

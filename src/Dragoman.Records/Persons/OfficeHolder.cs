@@ -7,12 +7,12 @@ public sealed record OfficeHolder
 {
     public required string Name { get; init; }
 
-    public ValueList<string> OtherNames { get; init; } = [];
+    public ValueList<string> OtherNames { get; init => field = value ?? []; } = [];
 
     /// <summary>ISO 3166-1 alpha-3, or an organisation's code.</summary>
     public string? Country { get; init; }
 
     public string? Wikidata { get; init; }
 
-    public ValueList<HeldOffice> Offices { get; init; } = [];
+    public ValueList<HeldOffice> Offices { get; init => field = value ?? []; } = [];
 }

@@ -20,11 +20,11 @@ public sealed record Promise
     public required PromiseStatus Status { get; init; }
 
     /// <summary>The amounts told, each with the outlets that tell it.</summary>
-    public ValueList<Variant> Amounts { get; init; } = [];
+    public ValueList<Variant> Amounts { get; init => field = value ?? []; } = [];
 
     /// <summary>Promised, signed, delivered: when each was first told.</summary>
-    public ValueList<PromiseStep> Life { get; init; } = [];
+    public ValueList<PromiseStep> Life { get; init => field = value ?? []; } = [];
 
     /// <summary>The ids of the stories that tell of it.</summary>
-    public ValueList<string> Stories { get; init; } = [];
+    public ValueList<string> Stories { get; init => field = value ?? []; } = [];
 }
