@@ -8,7 +8,7 @@ namespace Dragoman.Web.Tests;
 public sealed class ApiTests(SharedDesk shared) : IClassFixture<SharedDesk>
 {
     [Theory]
-    [InlineData("/engagements"), InlineData("/engagements?q=KAZ-USA"), InlineData("/engagements?party=KAZ&kind=meeting&from=2023"), InlineData("/dyads/KAZ/USA"), InlineData("/formats"), InlineData("/formats/C5+1"), InlineData("/promises"), InlineData("/persons?name=Omarova"), InlineData("/statements?q=water"), InlineData("/statements?speaker=KAZ"), InlineData("/agenda"), InlineData("/stories"), InlineData("/stories?q=water"), InlineData("/changes"), InlineData("/changes?updated_since=2023-03-01T00:00:00Z"), InlineData("/review"), InlineData("/exports"), InlineData("/exports/csv?party=KAZ")]
+    [InlineData("/engagements"), InlineData("/engagements?q=KAZ-USA"), InlineData("/engagements?party=KAZ&kind=meeting&from=2023"), InlineData("/dyads/KAZ/USA"), InlineData("/formats"), InlineData("/formats/C5+1"), InlineData("/promises"), InlineData("/persons?name=Omarova"), InlineData("/statements?q=water"), InlineData("/statements?speaker=KAZ"), InlineData("/agenda"), InlineData("/map?from=2022"), InlineData("/network?from=2022&party=KAZ"), InlineData("/news?after=0"), InlineData("/stories"), InlineData("/stories?q=water"), InlineData("/changes"), InlineData("/changes?updated_since=2023-03-01T00:00:00Z"), InlineData("/review"), InlineData("/exports"), InlineData("/exports/csv?party=KAZ")]
     public async Task Every_question_has_an_answer(string path)
     {
         var desk = shared.Desk;
@@ -76,7 +76,7 @@ public sealed class ApiTests(SharedDesk shared) : IClassFixture<SharedDesk>
     }
 
     [Theory]
-    [InlineData("/api/v1/engagements?from=yesterday", 400), InlineData("/api/v1/engagements?kind=dinner", 400), InlineData("/api/v1/engagements/d000000000000", 404), InlineData("/api/v1/stories/abc", 404), InlineData("/api/v1/statements", 400), InlineData("/api/v1/nothing", 404), InlineData("/api/v1/changes?after=x", 400), InlineData("/api/v1/dyads/QQQ/USA", 404)]
+    [InlineData("/api/v1/engagements?from=yesterday", 400), InlineData("/api/v1/engagements?kind=dinner", 400), InlineData("/api/v1/engagements/d000000000000", 404), InlineData("/api/v1/stories/abc", 404), InlineData("/api/v1/statements", 400), InlineData("/api/v1/nothing", 404), InlineData("/api/v1/changes?after=x", 400), InlineData("/api/v1/dyads/QQQ/USA", 404), InlineData("/api/v1/network?from=soon", 400)]
     public async Task Errors_are_problems_that_say_what_is_wrong(string path, int status)
     {
         var desk = shared.Desk;

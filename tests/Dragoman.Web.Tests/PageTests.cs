@@ -6,7 +6,7 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/search?q=water", "/search?q=KAZ", "/search", "/stories", "/calendar", "/calendar?month=2023-02", "/review", "/drop", "/map", "/formats",
+        "/", "/search?q=water", "/search?q=KAZ", "/search", "/stories", "/calendar", "/calendar?month=2023-02", "/review", "/drop", "/map", "/network", "/network?from=2022&party=KAZ", "/formats",
         "/dyad/KAZ/USA", "/dyad/kaz/us", "/format/C5+1", "/person/Dana%20Omarova",
     ];
 
@@ -135,6 +135,17 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         var page = await desk.PageAsync("/map");
         Assert.Single(page.Split("class=\"spot\"").Skip(1));
         Assert.Contains("Nowherebad", page[page.IndexOf("Without a known place", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_network_ties_those_who_dealt_with_each_other()
+    {
+        var desk = shared.Desk;
+        var page = await desk.PageAsync("/network?from=2022&to=2023-12");
+        Assert.Contains("/dyad/KAZ/USA", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"tie\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/dyad/PRT/TUN", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Germany", await desk.PageAsync("/network?from=2022&to=2023-12&party=KGZ"), StringComparison.Ordinal);
     }
 
     [Fact]

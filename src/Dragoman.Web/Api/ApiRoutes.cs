@@ -14,6 +14,7 @@ internal static class ApiRoutes
         PersonRoutes.Map,
         StatementRoutes.Map,
         AgendaRoutes.Map,
+        AroundRoutes.Map,
         StoryRoutes.Map,
         ChangeRoutes.Map,
         ReviewRoutes.Map,

@@ -20,10 +20,10 @@ internal static class ChangeRoutes
     {
         api.MapGet("/changes", List).WithTags("Changes").WithName("Changes")
             .WithSummary("What changed behind a cursor or since a moment, in the order it did; what is gone comes without its engagement");
-        api.MapGet("/events", (HttpContext context, IStore store, StoreClock clock, [Description("The cursor to begin behind; now, where none is given")] long? after, CancellationToken stop) =>
+        api.MapGet("/events", (HttpContext context, IStore store, StoreClock clock, IHostApplicationLifetime host, [Description("The cursor to begin behind; now, where none is given")] long? after, CancellationToken stop) =>
         {
             var begin = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, null, out var last) ? last : after ?? clock.End;
-            return TypedResults.ServerSentEvents(FollowAsync(store, begin, stop));
+            return TypedResults.ServerSentEvents(FollowAsync(store, begin, stop, host.ApplicationStopping));
         }).WithTags("Changes").WithName("Events").WithSummary("Server-sent events of what changes");
     }
 
@@ -34,8 +34,11 @@ internal static class ChangeRoutes
         return new ChangePage(changes.Count > 0 ? changes[^1].Cursor : begin, [.. changes.Select(Change.Of)]);
     }
 
-    private static async IAsyncEnumerable<SseItem<Change?>> FollowAsync(IStore store, long cursor, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<SseItem<Change?>> FollowAsync(IStore store, long cursor, [EnumeratorCancellation] CancellationToken left, CancellationToken closing)
     {
+        // A desk that closes does not wait for those who listen.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(left, closing);
+        var stop = either.Token;
         yield return new SseItem<Change?>(null, "open");
         using var timer = new PeriodicTimer(Between);
         var quiet = 0;

@@ -20,7 +20,7 @@
     a: () => press("#review button[value=accept]"),
     r: () => press("#review button[value=reject]"),
     c: () => open("input[name=parties]"),
-    m: () => document.querySelector("#review input[name=other]")?.focus(),
+    m: () => document.querySelector("#review select[name=other], #review input[name=id]")?.focus(),
     s: () => document.querySelector("#review input[name=story]")?.focus(),
     j: () => turn(1),
     k: () => turn(-1),
@@ -43,6 +43,30 @@
       review[event.key]();
     }
   });
+
+  // A form that takes a while says so.
+  document.addEventListener("submit", event => {
+    const busy = document.getElementById(event.target.dataset.busy);
+    if (!busy) return;
+    busy.textContent = busy.dataset.says;
+    event.target.setAttribute("aria-busy", "true");
+  });
+
+  // The desk tells what comes in while it is open.
+  const live = document.getElementById("live");
+  if (live) {
+    const seen = new Set();
+    const link = live.querySelector("a");
+    const source = new EventSource(live.dataset.events);
+    for (const kind of ["engagement", "gone"]) {
+      source.addEventListener(kind, event => {
+        seen.add(JSON.parse(event.data).id);
+        live.replaceChildren(`${seen.size} ${seen.size === 1 ? "change" : "changes"} ${live.dataset.says} `, link);
+        live.hidden = false;
+      });
+    }
+    addEventListener("pagehide", () => source.close());
+  }
 
   document.addEventListener("click", async event => {
     const button = event.target.closest("button[data-copies]");

@@ -49,7 +49,7 @@ internal static class CorrectionForms
         var verdict = form["verdict"].ToString();
         return EnterAsync(id, form, context, steps, verdict, async author =>
         {
-            var other = Asked.Clean(form["other"]);
+            var other = Asked.Clean(form["id"]) ?? Asked.Clean(form["other"]);
             var stories = form["story"].OfType<string>().ToValueList();
             var merged = verdict == "merge" && other is not null ? store.Dealing(other) : null;
             var made = await corrections.EnterAsync(new Correction

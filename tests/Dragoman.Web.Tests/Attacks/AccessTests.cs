@@ -43,6 +43,23 @@ public sealed class AccessTests
         Assert.Equal("edith", Assert.Single(desk.Store.Dealing(id)!.Corrections).Author);
     }
 
+    [Fact]
+    public async Task A_reader_is_shown_no_form_that_changes_anything()
+    {
+        using var users = new SomeUsers();
+        await using var desk = await SomeDesk.OpenAsync(new ServeOptions { Users = users.Path }, Some.Meeting());
+        await desk.SendFormAsync("/sign-in", "/sign-in", ("key", users.Reader));
+        foreach (var path in new[] { "/review", "/drop", $"/engagement/{desk.Id(new FindQuery { Kind = EngagementKind.Meeting })}" })
+        {
+            var page = await desk.PageAsync(path);
+            Assert.Contains("your role is to read", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("value=\"accept\"", page, StringComparison.Ordinal);
+        }
+        Assert.Contains("rita (reader)", await desk.PageAsync("/"), StringComparison.Ordinal);
+        Assert.Equal("/sign-in", (await desk.SendFormAsync("/", "/sign-out")).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.Client.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
+    }
+
     [Theory]
     [InlineData(null), InlineData("forged"), InlineData("CfDJ8NrAkS0AAAAAAAAAAAAAAAAAAAA")]
     public async Task A_form_without_its_token_changes_nothing(string? token)

@@ -16,6 +16,9 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await page.WaitForURLAsync("**/story/**", new() { Timeout = 120_000 });
         Assert.Contains("Tokayev and Blinken talk cooperation in Astana", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("The story was read and is kept.", await page.GetByRole(AriaRole.Status).InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "the merged record" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/engagement/**");
         await page.GotoAsync("/search?q=Tokayev");
         Assert.Contains("Tokayev", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEmpty(desk.Store.Stories());
@@ -75,6 +78,86 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         Assert.Equal(2, desk.Store.Review().Count);
         await page.Keyboard.PressAsync("c");
         Assert.Equal("parties", await page.EvaluateAsync<string>("document.activeElement.name"));
+    }
+
+    [Fact]
+    public async Task Records_are_merged_split_corrected_and_given_back_by_keyboard_alone()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Call("2023-02-10", "Doubtful Gazette"), Some.Call("2023-02-10", "Harbour Post"), Some.Call("2023-02-16", "Morning Envoy"));
+        var page = await browser.OpenAsync(desk);
+        var all = new FindQuery();
+        await page.GotoAsync("/review");
+        Assert.Equal(2, desk.Store.Find(all).Count);
+        await KeysAsync(page, "m", "Tab", "Tab", "Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Merged.");
+        Assert.Equal(3, desk.Store.Dealing(Assert.Single(desk.Store.Find(all)).Id)!.Reports.Count);
+
+        await KeysAsync(page, "u");
+        await page.WaitForURLAsync("**/engagement/**");
+        Assert.Equal(2, desk.Store.Find(all).Count);
+        await desk.Store.KeepAsync(Some.Call("2023-01-03", "Doubtful Gazette"));
+        await desk.Store.KeepAsync(Some.Call("2023-01-03", "Harbour Post"));
+
+        await page.GotoAsync("/review");
+        await KeysAsync(page, "s", "Space", "Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Split.");
+        Assert.Equal(4, desk.Store.Find(all).Count);
+
+        await desk.Store.KeepAsync(Some.Doubt(0));
+        await page.GotoAsync("/review");
+        await KeysAsync(page, "c", "Control+A");
+        await page.Keyboard.TypeAsync("Salma Tazi (MAR); TUN");
+        await KeysAsync(page, "Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Corrected parties.");
+        Assert.Contains(desk.Store.Find(all).SelectMany(dealing => dealing.Parties), party => party.Name == "Salma Tazi");
+    }
+
+    [Fact]
+    public async Task The_desk_tells_what_comes_in_while_it_is_open()
+    {
+        await using var desk = await SomeDesk.WithNewsAsync();
+        var page = await browser.OpenAsync(desk);
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("#live")).ToBeHiddenAsync();
+        await desk.Store.KeepAsync(Some.Plan("2023-03-12", traveller: "Olu Adeyemi", from: "NGA"));
+        await Assertions.Expect(page.Locator("#live")).ToContainTextAsync("1 change came in");
+        await page.Locator("#live a").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Olu Adeyemi");
+    }
+
+    [Fact]
+    public async Task A_page_reads_and_its_forms_work_without_script()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, [.. Enumerable.Range(0, 3).Select(Some.Doubt)]);
+        var page = await browser.OpenAsync(desk, script: false);
+        await page.GotoAsync("/review");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await page.WaitForURLAsync("**undo=**");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.WaitForURLAsync("**/engagement/**");
+        await page.GetByText("Cite", new() { Exact = true }).ClickAsync();
+        Assert.Contains("Doubtful Gazette", await page.Locator("#citation").InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_is_copied_as_cited_text()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var page = await browser.OpenAsync(desk);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync($"/engagement/{desk.Id(new FindQuery { Kind = EngagementKind.Meeting })}");
+        await page.GetByText("Cite", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy as cited text" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        Assert.Equal(
+            $"Meeting: Dana Omarova (KAZ) – Paul Reeve (USA), Astana, Kazakhstan, 28 Feb 2023 (held). Steppe Wire, “Presidents talk water in Astana”, 28 Feb 2023, https://news.example/astana. Dragoman {desk.Id(new FindQuery { Kind = EngagementKind.Meeting })}.",
+            await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    private static async Task KeysAsync(IPage page, params string[] keys)
+    {
+        foreach (var key in keys)
+            await page.Keyboard.PressAsync(key);
     }
 
     private static string Sample()

@@ -36,10 +36,10 @@ public sealed class SomeBrowser : IAsyncLifetime
     }
 
     /// <summary>A window of the browser on a desk; a script that fails or that the desk's policy stops fails the test.</summary>
-    internal async Task<IPage> OpenAsync(SomeDesk desk, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900)
+    internal async Task<IPage> OpenAsync(SomeDesk desk, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, bool script = true)
     {
         Assert.SkipWhen(browser is null, $"no chromium: give its path in {Variable}");
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = desk.Address, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = desk.Address, ColorScheme = scheme, JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = height } });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         return page;

@@ -96,6 +96,17 @@ internal static class Some
         };
     }
 
+    /// <summary>One call as two outlets date it.</summary>
+    public static Record Call(string when, string outlet)
+    {
+        var text = $"Benali telephones Tunis\n\n{outlet}: Moroccan Foreign Minister Idris Benali may have called Tunis on {when}.";
+        return new Record
+        {
+            Story = Story(text, "2023-02-20", outlet, null),
+            Engagements = [Engagement("e1", EngagementKind.Call, EngagementStatus.Held, when, null, null, Party(null, "Idris Benali", "MAR"), Party(null, null, "TUN")) with { Confidence = 0.3, Evidence = [new Span(text.IndexOf("\n\n", StringComparison.Ordinal) + 2, text.Length)] }],
+        };
+    }
+
     public static Engagement Engagement(string id, EngagementKind kind, EngagementStatus status, string? when, string? place, string? country, params Participant[] parties) => new()
     {
         Id = id,

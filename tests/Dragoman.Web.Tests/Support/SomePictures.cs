@@ -18,6 +18,7 @@ internal static class SomePictures
         ("format", "/format/C5+1", ColorScheme.Light, 1000, 700),
         ("calendar", "/calendar?month=2023-03", ColorScheme.Light, 1000, 800),
         ("map", "/map?from=2021", ColorScheme.Light, 1000, 800),
+        ("network", "/network?from=2021", ColorScheme.Light, 1000, 800),
         ("review", "/review", ColorScheme.Light, 1000, 800),
     ];
 
