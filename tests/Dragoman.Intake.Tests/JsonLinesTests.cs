@@ -21,6 +21,25 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
+    public void A_verbatim_text_may_begin_with_its_headline_an_editor_s_note_and_a_byline()
+    {
+        var text = "Ministers agree on fish\n\n(ATTN: ADDS quote)\n\nBy Ola Berg\n\nOSLO, March 4 (AFP) -- Two ministers met.\n\nA second paragraph.";
+        var story = Assert.Single(Some.Outcomes($$"""{"id":"1","published":"1999-03-04","text":{{System.Text.Json.JsonSerializer.Serialize(text)}}}""", "a.jsonl")).Story!;
+        Assert.Equal(text, story.Text);
+        Assert.Equal("Ministers agree on fish", story.Headline);
+        Assert.Equal(("OSLO", "NOR", "1999-03-04"), (story.Dateline!.Place, story.Dateline.Country, story.Dateline.Date));
+        Assert.Equal("Two ministers met.\n\nA second paragraph.", story.Body());
+    }
+
+    [Fact]
+    public void A_line_within_a_verbatim_text_that_only_looks_like_a_dateline_is_left_where_it_is()
+    {
+        var story = Assert.Single(Some.Outcomes("""{"id":"1","text":"The envoy spoke.\n\nPEACE - that was his word."}""", "a.jsonl")).Story!;
+        Assert.Null(story.Dateline);
+        Assert.Null(story.Headline);
+    }
+
+    [Fact]
     public void A_bad_line_is_named_with_its_number_and_the_others_go_on()
     {
         var outcomes = Some.Outcomes("{\"id\":\"1\",\"text\":\"One.\"}\n{oops\n\n[1]\n{\"id\":\"5\"}\n{\"id\":\"6\",\"text\":\"Six.\"}", "a.jsonl");

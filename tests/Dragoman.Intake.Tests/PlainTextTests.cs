@@ -30,6 +30,7 @@ public sealed class PlainTextTests
     [InlineData("Pune, Jun 30, 2024 (PTI) ", "Pune", "2024-06-30")]
     [InlineData("Quito, Nov 20, 2024 (EFE).- ", "Quito", "2024-11-20")]
     [InlineData("OSLO, May 6, 2024 (Fjord News Service) -- ", "OSLO", "2024-05-06")]
+    [InlineData("Accra, March 29, 2016, GNA – ", "Accra", "2016-03-29")]
     [InlineData("ASTANA. KAZINFORM - ", "ASTANA", null)]
     [InlineData("WASHINGTON (Reuters) - ", "WASHINGTON", null)]
     [InlineData("NAIROBI — ", "NAIROBI", null)]
@@ -45,11 +46,20 @@ public sealed class PlainTextTests
     [InlineData("The long-awaited accord - signed in Oslo on Thursday after a year of talks - was welcomed by fishermen in both countries.")]
     [InlineData("Envoys, some of whom arrived on May 6 (the first since 2019), said that the accord would be signed before the summer recess.")]
     [InlineData("Peace talks - the first in a decade between the two neighbours - have begun in the capital, officials on both sides say.")]
+    [InlineData("DIARY - Two ministers of the northern countries are to sign an accord on fish in the first days of the coming week.")]
     public void A_dash_within_a_sentence_is_no_dateline(string paragraph)
     {
         var story = Some.Story($"Accord welcomed\n\n{paragraph}");
         Assert.Null(story.Dateline);
         Assert.Equal(paragraph, story.Body());
+    }
+
+    [Fact]
+    public void An_agency_s_slug_and_editor_s_note_go_and_a_weekday_may_stand_before_the_date()
+    {
+        var story = Some.Story($"Accord signed\n\nPOL-NORWAY-CHILE\n\n(Corrects day of the signing to Tuesday, not Wednesday, in first paragraph)\n\nBy Ola Berg\nTuesday March 9, 1999\n\n{First}\n\n{Second}\n\n(Reporting by Ola Berg; Editing by Siri Dahl)");
+        Assert.Equal(("Accord signed", "1999-03-09"), (story.Headline, story.Published));
+        Assert.Equal($"{First}\n\n{Second}", story.Body());
     }
 
     [Fact]

@@ -7,6 +7,11 @@ namespace Dragoman.Intake;
 /// <summary>A story as a JSON object of one of the dialects that news comes in.</summary>
 internal static class JsonStory
 {
+    /// <summary>A dateline stands no further down than this, blank lines not counted.</summary>
+    private const int HeadLines = 6;
+
+    private const int LongestHeadline = 200;
+
     /// <param name="json">The object.</param>
     /// <param name="page">The page that holds it.</param>
     /// <param name="where">Where in the page, or null for the page itself.</param>
@@ -89,15 +94,42 @@ internal static class JsonStory
         var start = 0;
         if (!string.IsNullOrEmpty(headline) && text.StartsWith(headline, StringComparison.Ordinal))
             start = headline.Length;
+        foreach (var line in Head(text, start))
+        {
+            if (DatelineText.Read(text.AsSpan(line.Start, line.Length)) is not { } dateline || dateline.Length >= line.Length || (line.Start > start && !dateline.IsSure))
+                continue;
+            // What stands over the dateline, if it is not the object's own headline, begins with one.
+            if (headline is null && Head(text, 0)[0] is var first && first.Start < line.Start && first.Length <= LongestHeadline)
+                draft.Headline = first.Of(text).ToString();
+            draft.Dateline = dateline;
+            start = line.Start + dateline.Length;
+            break;
+        }
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
-        if (DatelineText.Read(text.AsSpan(start)) is { } dateline && start + dateline.Length < text.Length)
-        {
-            draft.Dateline = dateline;
-            start += dateline.Length;
-        }
         draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published;
         return draft.Build(text, new Span(Math.Min(start, text.Length), text.Length));
+    }
+
+    /// <summary>The first lines of a text that hold anything, trimmed: headline, slug, editor's note, byline, and the one with the dateline.</summary>
+    private static List<Span> Head(string text, int from)
+    {
+        var lines = new List<Span>();
+        while (from < text.Length && lines.Count < HeadLines)
+        {
+            var end = text.IndexOf('\n', from);
+            if (end < 0)
+                end = text.Length;
+            var (first, last) = (from, end);
+            while (first < last && char.IsWhiteSpace(text[first]))
+                first++;
+            while (last > first && char.IsWhiteSpace(text[last - 1]))
+                last--;
+            if (last > first)
+                lines.Add(new Span(first, last));
+            from = end + 1;
+        }
+        return lines;
     }
 
     private static string? Outlet(JsonElement json) => Word(json, "outlet") ?? Word(json, "source_domain") ?? Word(json, "copyrightholder");

@@ -116,7 +116,9 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             return null;
         if (!sure && AgencyIn(place) is { } alone)
             return new DatelineText(0, null, null, null, alone);
-        return new DatelineText(0, place.ToString(), region.IsEmpty ? null : region.ToString(), date, agency);
+        var read = new DatelineText(0, place.ToString(), region.IsEmpty ? null : region.ToString(), date, agency);
+        // "EXCLUSIVE - ", "DIARY - ": capitals alone vouch for a place that the almanac knows.
+        return sure || read.Country() is not null ? read : null;
     }
 
     /// <summary>The call letters of an agency or station that no list has ("KTRK").</summary>
@@ -136,10 +138,23 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return slash > 0 ? WireLexicon.Agency(words[..slash]) : null;
     }
 
+    private static readonly string[] Weekdays =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>"Tuesday October 19, 2004" without its first word.</summary>
+    public static ReadOnlySpan<char> WithoutLeadingWeekday(ReadOnlySpan<char> line)
+    {
+        foreach (var day in Weekdays)
+        {
+            if (line.StartsWith(day, StringComparison.OrdinalIgnoreCase) && line.Length > day.Length && line[day.Length] is ' ' or ',' or '.')
+                return line[day.Length..].TrimStart(" ,.");
+        }
+        return line;
+    }
+
     private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head)
     {
-        ReadOnlySpan<string> days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-        foreach (var day in days)
+        foreach (var day in Weekdays)
         {
             if (head.EndsWith(day, StringComparison.OrdinalIgnoreCase) && head.Length > day.Length && head[^(day.Length + 1)] is ' ' or ',')
                 return head[..^day.Length].TrimEnd(" ,");

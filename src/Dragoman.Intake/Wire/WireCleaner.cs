@@ -92,7 +92,7 @@ internal sealed class WireCleaner
 
     private bool TakeHead(string line)
     {
-        if (WireLexicon.IsFurniture(line) || TakeFact(line))
+        if (WireLexicon.IsFurniture(line) || IsSlug(line) || TakeFact(line))
             return true;
         if (draft.Headline is null && !(StartsBody(line) && (line.Length > 200 || DatelineText.Read(line) is { IsSure: true })))
         {
@@ -104,6 +104,10 @@ internal sealed class WireCleaner
         draft.Paragraphs.Add(line);
         return true;
     }
+
+    /// <summary>"POL-WATER-TALKS": the name that a story has in the agency's own system.</summary>
+    private static bool IsSlug(string line) =>
+        line.Length <= 80 && line.Contains('-', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('a', 'z');
 
     private bool TakeBody(string paragraph)
     {
@@ -132,11 +136,13 @@ internal sealed class WireCleaner
     {
         var rest = WireLexicon.DateLine(line);
         var named = !rest.IsEmpty;
-        var date = DateText.First(named ? rest : line);
+        if (!named)
+            rest = DatelineText.WithoutLeadingWeekday(line);
+        var date = DateText.First(rest);
         if (date is not { } found)
             return false;
         // A line that is nothing but a date and marks is the date as well.
-        if (!named && (found.End - found.Start) * 10 < line.Length * 7)
+        if (!named && (found.End - found.Start) * 10 < rest.Length * 7)
             return false;
         // "Released on 3 May, he returned home." is a sentence.
         if (named && (found.Start > 30 || rest.Length - found.End > 30 || (inBody && line[^1] == '.')))

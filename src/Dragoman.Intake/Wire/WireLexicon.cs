@@ -27,7 +27,7 @@ internal static class WireLexicon
             return true;
         foreach (var start in StartList)
         {
-            if (StartsWithWords(line, start) && (line.Length < 120 || start[^1] == ':'))
+            if (StartsWithWords(line, start) && (line.Length < 120 || start[^1] == ':' || start[0] == '('))
                 return true;
         }
         return false;
