@@ -142,6 +142,9 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
             var member = mention.Member;
             if (people ? member.Kind != ActorKind.Person || member.IsPlural || (!member.IsNamed && member.Offices.Count == 0) : member.Kind is ActorKind.Format)
                 continue;
+            // Who speaks for the two is not one of them.
+            if (people && member.Offices.Count > 0 && member.Offices[0].Rank == "spokesperson")
+                continue;
             if (!people && member.Kind == ActorKind.Person)
                 member = Body(member.Party is { Length: 3 } ? ActorKind.Country : ActorKind.Organisation, member.Party!, member.Party);
             if (second is null)

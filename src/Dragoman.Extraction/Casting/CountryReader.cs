@@ -15,7 +15,7 @@ internal sealed class CountryReader(CastDraft draft)
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
                 member.Country = Beside(mention);
         }
-        if (home is null || !SpokenOf(home))
+        if (home is null)
             return;
         foreach (var mention in draft.Mentions)
         {
@@ -24,22 +24,6 @@ internal sealed class CountryReader(CastDraft draft)
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = home;
         }
-    }
-
-    /// <summary>A bureau's city says nothing of people in a story that never speaks of its country.</summary>
-    private bool SpokenOf(string country)
-    {
-        foreach (var mention in draft.Mentions)
-        {
-            if (mention.Member.Kind == ActorKind.Country && mention.Member.Country == country)
-                return true;
-        }
-        foreach (var hit in draft.Gazette.Hits)
-        {
-            if (hit.Kind is HitKind.City or HitKind.Division && hit.Code == country)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>"Premier Wen Jiabao and Vice President Zeng Qinghong": the same country where the first one has it and the second title is bare.</summary>

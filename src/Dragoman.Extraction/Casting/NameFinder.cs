@@ -62,6 +62,12 @@ internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isT
             next = at + 1;
             return true;
         }
+        // "Omar al-Haddad", "ash-Shami": the article, its hyphen and the name are one word to the eye.
+        if (at + 2 < to && NameWords.IsArticle(form) && Form(at + 1) is "-" or "–" && Glued(at + 1) && Glued(at + 2) && IsNameWord(at + 2))
+        {
+            next = at + 3;
+            return true;
+        }
         if (form is "-" or "–" && at + 1 < to && (IsNameWord(at + 1) || (char.IsLower(Form(at + 1)[0]) && Glued(at + 1) && Glued(at) && Form(at + 1).Length < 7)) && (Glued(at) || Glued(at + 1)))
         {
             next = at + 2;

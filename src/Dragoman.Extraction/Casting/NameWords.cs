@@ -13,6 +13,9 @@ internal static class NameWords
     /// <summary>"bin", "de", "von".</summary>
     public static bool IsParticle(string word) => Particles.Contains(word);
 
+    /// <summary>The Arabic article before a hyphen, also as it sounds before some letters ("al-", "as-").</summary>
+    public static bool IsArticle(string word) => word is "al" or "el" or "ul" or "ad" or "an" or "ar" or "as" or "ash" or "at" or "az";
+
     /// <summary>"Council", "Ministry", "Party": a name that ends with it is an organisation's.</summary>
     public static bool IsBody(string word) => BodyNouns.Contains(word.ToLowerInvariant());
 

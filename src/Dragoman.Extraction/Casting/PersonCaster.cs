@@ -62,6 +62,10 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
             // "supreme leader Ayatollah Ali Khamenei"
             while (byEnd.TryGetValue(found[^1].First, out var outer) && !outer.Plural && outer.Head < found[^1].Head && SameSentence(outer.Head, run.First))
                 found.Add(outer);
+            // "the Kenyan minister, Mr Otieno,": the honorific stands between.
+            if (before.Class == RoleClass.Honorific && before.First > 1 && IsComma(before.First - 1) && byEnd.TryGetValue(before.First - 1, out var office)
+                && !office.Plural && ClosesApposition(run.End) && SameSentence(office.Head, run.First))
+                found.Add(office);
             // "Deputy Prime Minister and Foreign Minister Pham Gia Khiem"
             if (before.First > 1 && tree.Form(before.First - 1) is "and" && byEnd.TryGetValue(before.First - 1, out var earlier) && !earlier.Plural && SameSentence(earlier.Head, run.First))
                 found.Add(earlier);

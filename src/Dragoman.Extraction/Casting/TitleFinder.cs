@@ -104,18 +104,23 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
         var sentence = syntax.Sentence(syntax.SentenceOf(coreFirst)).First;
         var word = coreFirst - 1;
         var stop = Math.Max(sentence, coreFirst - MaxLeft);
+        var national = false;
         for (; word >= stop; word--)
         {
             if (gazette.Over(word) is { } hit)
             {
                 if (hit.Kind is HitKind.Office || hit.First < stop)
                     break;
+                // "received at Bayan Palace Bahraini Foreign Minister": what is national already is of no city.
+                if (national && hit.Kind is HitKind.City or HitKind.Division)
+                    break;
+                national |= hit.Kind is HitKind.Nationality;
                 word = hit.First;
                 continue;
             }
             if (word > stop && tree.Form(word) is "and" && gazette.Over(word + 1) is { Kind: HitKind.Nationality or HitKind.Country } && gazette.Over(word - 1) is { Kind: HitKind.Nationality or HitKind.Country })
                 continue; // "his Turkish and Cypriot counterparts"
-            if (!Modifies(word) || inTime[word])
+            if (!Modifies(word) || inTime[word] || (national && NameWords.IsBody(tree.Form(word).ToString())))
                 break;
             if (titleFirst == word + 1 && TitleWord(word))
                 titleFirst = word;
@@ -211,7 +216,8 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
         if (word >= end || tree.Form(word) is not ("of" or "for" or "from" or "to" or "at" or "on"))
             return;
         var bodySeen = false;
-        var ambassador = tree.Form(word) is "to" or "at" or "on";
+        // An ambassador to a country is not that country's, an adviser to its chancellor is.
+        var ambassador = tree.Form(word) is "to" or "at" or "on" && !Advises(phrase.Head);
         var definite = false;
         for (; word < end; word++)
         {
@@ -219,7 +225,11 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
             if (hit is { Kind: HitKind.Office } && syntax.Tags[word] == Upos.Adj && hit.Last == word)
                 continue; // "humanitarian mission"
             if (hit is { Kind: HitKind.Office } && hit.First != phrase.First)
+            {
+                if (phrase.Of.Count == 0 && !phrase.Plural && !ambassador && Serves(hit, end) is { } served)
+                    phrase.Of.Add(served);
                 break;
+            }
             if (hit is not null)
             {
                 if (hit.Code is { } code && !ambassador && (phrase.Of.Count == 0 || (phrase.Plural && tree.Form(coreEnd) is "of" or "from")) && !phrase.Of.Contains(code))
@@ -242,13 +252,21 @@ internal sealed class TitleFinder(Tree tree, Gazette gazette, bool[] inTime)
             phrase.Title = new Span(phrase.Title.Start, syntax.Ends[phrase.End - 1]);
     }
 
+    private bool Advises(int head) => syntax.Lemmas[head].ToLowerInvariant() is "adviser" or "advisor" or "aide" or "assistant" or "counsellor" or "counselor";
+
+    /// <summary>"head of the office of the president of Ukraine": the country of the office within the phrase.</summary>
+    private string? Serves(Hit office, int end) =>
+        office.End + 1 < end && tree.Form(office.End) is "of" && gazette.Over(office.End + 1) is { Kind: HitKind.Country } country ? country.Code
+        : office.End + 2 < end && tree.Form(office.End) is "of" && tree.Form(office.End + 1) is "the" && gazette.Over(office.End + 2) is { Kind: HitKind.Country } behind ? behind.Code
+        : null;
+
     private bool Complements(int word, TitlePhrase phrase, ref bool ambassador, bool bodySeen, bool definite)
     {
         var form = tree.Form(word);
         switch (syntax.Tags[word])
         {
             case Upos.Adp when form is "of" or "for" or "from" or "to" or "in":
-                ambassador |= form is "to" or "in";
+                ambassador |= form is "to" or "in" && !Advises(phrase.Head);
                 return true;
             case Upos.Det:
                 return true;

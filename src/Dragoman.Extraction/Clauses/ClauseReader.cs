@@ -71,9 +71,11 @@ public sealed class ClauseReader
     /// <summary>What the word that governs a finite clause makes of it: "proposed that they meet", "said he had met".</summary>
     private Standing Governed(int word, Standing own, int depth)
     {
+        var head = tree.Syntax.Heads[word];
+        if (head >= 0 && tree.Syntax.Relations[word] is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && IsHearsay(head) && tree.Syntax.Heads[head] is >= 0 and var teller && Complement(teller, depth + 1) is Standing.Denied or Standing.Cancelled)
+            return Standing.Denied;
         if (tree.Syntax.Relations[word] is not (Relation.Ccomp or Relation.Conj) || own is Standing.Denied or Standing.Cancelled)
             return own;
-        var head = tree.Syntax.Heads[word];
         if (head < 0 || depth > MaxDepth)
             return own;
         if (tree.Syntax.Relations[word] == Relation.Conj)
@@ -82,6 +84,9 @@ public sealed class ClauseReader
             return own;
         return Compose(effect.Value, Of(head, depth + 1));
     }
+
+    /// <summary>"dismissed reports that he was heading for Paris": what is told within hearsay stands as the hearsay does.</summary>
+    private bool IsHearsay(int noun) => tree.Syntax.Lemmas[noun] is "report" or "rumour" or "rumor" or "speculation" or "claim" or "suggestion" or "allegation";
 
     private Standing NonFinite(int word, VerbForms verb, int depth)
     {

@@ -19,12 +19,17 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
             var head = tree.Syntax.Heads[verb];
             if (head < 0)
                 return -1;
+            // "The premier left for Rome on Sunday, the ministry said": a tree may hang both subjects on the last verb.
+            if (relation is Relation.Ccomp or Relation.Parataxis && verb < head && SubjectBefore(head, verb) is >= 0 and var lent)
+                return Antecedent(lent);
             switch (relation)
             {
                 case Relation.Acl or Relation.AclRelcl:
                     return Controller(verb, head);
                 case Relation.Xcomp when ObjectControls(head):
                     return tree.Child(head, Relation.Obj, Relation.Iobj);
+                case Relation.Advcl when Thanks(head) && tree.Child(verb, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "for"):
+                    return tree.Child(head, Relation.Obj);
                 case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Dep:
                     // A finite subordinate clause without a subject is a wrong tree: its doer is unknown. A passive above lends its patient.
                     verb = head;
@@ -62,6 +67,17 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
                 Relation.Conj when head >= 0 && IsPassive(head) => tree.Child(head, Relation.NsubjPass),
                 _ => -1,
             };
+        }
+        return Bare(verb);
+    }
+
+    /// <summary>"received at the palace Foreign Minister Vogel": a name behind the verb that a tree makes an adjunct, without a preposition.</summary>
+    private int Bare(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && tree.Syntax.Relations[child] == Relation.Obl && tree.Syntax.Tags[child] == Upos.Propn && tree.Preposition(child).Length == 0 && !IsTime(child))
+                return child;
         }
         return -1;
     }
@@ -119,6 +135,22 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
         return found;
     }
 
+    /// <summary>The subject that a verb has before another one that stands before it, beside a subject of its own behind that.</summary>
+    private int SubjectBefore(int verb, int other)
+    {
+        var (before, behind) = (-1, false);
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || IsTime(child))
+                continue;
+            if (child < other)
+                before = child;
+            else
+                behind = true;
+        }
+        return behind ? before : -1;
+    }
+
     /// <summary>"on Saturday was scheduled": days are no doers.</summary>
     private bool IsTime(int word)
     {
@@ -138,6 +170,11 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
     }
 
     private bool IsVerbal(int word) => tree.Syntax.Tags[word] is Upos.Verb or Upos.Aux;
+
+    /// <summary>"thanked him for receiving": who is thanked did it.</summary>
+    private bool Thanks(int head) =>
+        tree.Syntax.Lemmas[head] is "thank" or "praise" or "commend" or "criticise" or "criticize" or "condemn" or "congratulate" or "applaud" or "laud" or "blame"
+        && tree.Child(head, Relation.Obj) >= 0;
 
     /// <summary>"asked him to visit": who is asked does it.</summary>
     private bool ObjectControls(int head) => tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 && IsVerbal(head);

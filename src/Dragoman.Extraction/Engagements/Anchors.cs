@@ -37,7 +37,7 @@ internal sealed class Anchors
         }
     }
 
-    /// <summary>"from May 20 to 23", "between Monday and Friday": two days with a word between are one time.</summary>
+    /// <summary>"from May 20 to 23", "between Monday and Friday", "on May 20 and 21": two days with a word between are one time.</summary>
     private static List<TimeExpression> Ranges(Reading reading)
     {
         var times = new List<TimeExpression>(reading.Times.Count);
@@ -49,7 +49,7 @@ internal sealed class Anchors
             else if (times.Count > 0 && times[^1] is var before && Edtf.Day(before.Edtf) is { } first && Edtf.Day(time.Edtf) is { } last && last > first
                 && time.Span.Start > before.Span.End && time.Span.Start - before.Span.End < 9
                 && reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is "to" or "-" or "–" or "until" or "till" or "through" or "and"
-                && (reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is not "and" || Opens(reading.Text, before.Span.Start)))
+                && (reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End).Trim() is not "and" || Opens(reading.Text, before.Span.Start) || last == first.PlusDays(1)))
                 times[^1] = before with { Span = before.Span.To(time.Span), Edtf = Edtf.Interval(first, last) };
             else
                 times.Add(time);

@@ -15,7 +15,7 @@ internal sealed class TimeFinder(Scene scene)
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
             if (Pick(at) is { } timing)
-                return timing;
+                return IsStopping(trigger, timing) ? null : timing;
             if (at == trigger && syntax.Tags[at] != Upos.Verb && scene.Tree.Child(at, Relation.AclRelcl) is >= 0 and var clause
                 && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" && Pick(clause) is { } own)
                 return own;
@@ -24,8 +24,14 @@ internal sealed class TimeFinder(Scene scene)
                 break;
             at = head;
         }
-        return Nearby(trigger);
+        return Nearby(trigger) is { } near && !IsStopping(trigger, near) ? near : null;
     }
+
+    /// <summary>"put off a trip to Rome on Tuesday": a day that has come is the one on which it was put off.</summary>
+    private bool IsStopping(int trigger, Timing timing) =>
+        scene.Tree.Syntax.Relations[trigger] is Relation.Obj or Relation.NsubjPass && scene.Tree.Syntax.Heads[trigger] is >= 0 and var verb && Stops(verb)
+        && timing.Span.Start > scene.Tree.Syntax.Starts[trigger]
+        && Edtf.Day(scene.Published) is { } today && Edtf.TryRange(timing.Date, out _, out var last) && last <= today;
 
     /// <summary>Where the tree hangs the time on a word in between: the next one in the text, before any other verb or dealing.</summary>
     private Timing? Nearby(int trigger)
@@ -45,11 +51,14 @@ internal sealed class TimeFinder(Scene scene)
         return null;
     }
 
-    /// <summary>"discussed on Friday the upcoming summit": what is to come has not the day of what was done; "arrived on Tuesday for talks" has.</summary>
+    /// <summary>
+    /// "discussed on Friday the upcoming summit", "left on Sunday for talks": what is to come has not the day of what was done;
+    /// "arrived on Tuesday for talks" has.
+    /// </summary>
     private bool LooksAhead(int trigger, int at, int head) =>
         scene.Tree.Syntax.Tags[trigger] != Upos.Verb && scene.Clauses.Of(trigger) is Standing.Future or Standing.Proposed
         && !(scene.Tree.Syntax.Relations[at] is Relation.NsubjPass or Relation.Obj && Outlooks.Words.Verb(scene.Tree.Syntax.Lemmas[head], out _))
-        && scene.Clauses.Of(head) is Standing.Done or Standing.Ongoing && scene.Tree.Preposition(at) != "for";
+        && scene.Clauses.Of(head) is Standing.Done or Standing.Ongoing && (scene.Tree.Preposition(at) != "for" || scene.Tree.Syntax.Lemmas[head] is "leave" or "depart" or "head" or "embark");
 
     /// <summary>Whether the time of the governing word is also the time of the one below it.</summary>
     private bool Carries(int word, int head)
@@ -57,6 +66,8 @@ internal sealed class TimeFinder(Scene scene)
         var syntax = scene.Tree.Syntax;
         switch (syntax.Relations[word])
         {
+            case Relation.Obj or Relation.NsubjPass when Stops(head):
+                return false;
             case Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Xcomp or Relation.Compound or Relation.Appos:
                 return !SpeechVerbs.Has(syntax.Lemmas[head]) || syntax.Relations[word] is Relation.NsubjPass or Relation.Xcomp;
             case Relation.Conj:
@@ -74,6 +85,15 @@ internal sealed class TimeFinder(Scene scene)
             default:
                 return false;
         }
+    }
+
+    /// <summary>"on Tuesday put off a trip": the day is that of the putting off.</summary>
+    private bool Stops(int verb)
+    {
+        var lemma = scene.Tree.Syntax.Lemmas[verb];
+        if (scene.Tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part)
+            lemma = $"{lemma} {scene.Tree.Syntax.Lemmas[part]}";
+        return Outlooks.Words.Verb(lemma, out var standing) && standing is Standing.Postponed or Standing.Cancelled;
     }
 
     /// <summary>"flew to Brussels on Wednesday to meet": who travels somewhere to meet somebody does so then.</summary>

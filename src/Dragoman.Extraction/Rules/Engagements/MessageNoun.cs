@@ -9,6 +9,8 @@ internal static class MessageNoun
     {
         var tree = scene.Tree;
         var syntax = tree.Syntax;
+        if (tree.Child(noun, Relation.Nmod) is >= 0 and var of && syntax.Lemmas[of].ToLowerInvariant() is "credence" or "recall" or "intent" or "credit")
+            return; // an ambassador's papers
         var sighting = NounRule.NewSighting(scene, EngagementKind.Message, syntax.Lemmas[noun].ToLowerInvariant(), noun);
         var head = syntax.Heads[noun];
         var verb = head >= 0 && syntax.Tags[head] == Upos.Verb ? head : -1;
@@ -22,7 +24,8 @@ internal static class MessageNoun
             Add(scene, sighting, scene.Roles.Oblique(verb, "to"), Side.To);
             Add(scene, sighting, scene.Roles.Oblique(verb, "from"), Side.From);
             Add(scene, sighting, tree.Child(verb, Relation.Iobj), Side.To);
-            if (sends || receives || syntax.Relations[noun] == Relation.Obl)
+            // Who hands over a king's letter is not who wrote it.
+            if ((sends || receives || syntax.Relations[noun] == Relation.Obl) && !HasSide(sighting, receives ? Side.To : Side.From))
                 Add(scene, sighting, scene.Roles.IsPassive(verb) ? scene.Roles.Agent(verb) : scene.Roles.Subject(verb), receives ? Side.To : Side.From);
         }
         if (!HasSide(sighting, Side.To) && sends)

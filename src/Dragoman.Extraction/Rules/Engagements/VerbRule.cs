@@ -69,12 +69,50 @@ internal sealed class VerbRule : IRule
         foreach (var condition in frame.Conditions)
         {
             if (condition.StartsWith("object:", StringComparison.Ordinal)
-                && !(scene.Roles.Patient(verb) is >= 0 and var thing && scene.Tree.IsLemma(thing, condition[7..])) && !scene.Tree.IsLemma(verb + 1, condition[7..]))
+                && !(scene.Roles.Patient(verb) is >= 0 and var thing && Holds(scene.Tree, thing, condition[7..])) && !scene.Tree.IsLemma(verb + 1, condition[7..]))
+                return false;
+            if (condition.StartsWith("person-", StringComparison.Ordinal) && !arguments.HasPerson(condition[7..]))
+                return false;
+            if (condition == "named" && !Named(scene, arguments))
+                return false;
+            if (condition is "no-infinitive" or "no-as" && Complemented(scene, verb, condition))
                 return false;
             if (condition.StartsWith("needs:", StringComparison.Ordinal) && arguments.Word(condition[6..]) < 0)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>The object itself, or the noun of its "of": "their letters of credence".</summary>
+    private static bool Holds(Tree tree, int thing, string lemma) =>
+        tree.IsLemma(thing, lemma) || (tree.Child(thing, Relation.Nmod) is >= 0 and var of && tree.IsLemma(of, lemma));
+
+    /// <summary>One named person who sees another of another country.</summary>
+    private static bool Named(Scene scene, FrameArguments arguments)
+    {
+        foreach (var one in scene.Parties.Collect(arguments.Word("subj")))
+        {
+            foreach (var other in scene.Parties.Collect(arguments.Word("obj")))
+            {
+                if (one is { Kind: ActorKind.Person, Party: { } party } && other is { Kind: ActorKind.Person, IsNamed: true, Party: { } also } && party != also)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"called on Iran to stop", "sees him as a partner", "saw him win".</summary>
+    private static bool Complemented(Scene scene, int verb, string condition)
+    {
+        foreach (var child in scene.Tree.Children(verb))
+        {
+            var relation = scene.Tree.Syntax.Relations[child];
+            if (child > verb && (relation is Relation.Xcomp or Relation.Ccomp || (relation is Relation.Advcl && VerbForms.Of(scene.Tree, child).Infinitive && condition == "no-infinitive")))
+                return true;
+            if (condition == "no-as" && child > verb && scene.Tree.Preposition(child) == "as")
+                return true;
+        }
+        return false;
     }
 
     private static bool Phones(Scene scene, int verb)
