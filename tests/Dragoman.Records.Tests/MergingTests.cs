@@ -183,6 +183,59 @@ public sealed class MergingTests
         Assert.Equal(["5 USD", "7 USD"], dealing.Disagreements[2].Variants.Select(v => v.Value));
     }
 
+    private const string Wire = "The two ministers met in the capital on Monday and spoke of water, of trade and of the railway that is to be built by the end of the decade.";
+
+    private static Record Printed(string outlet, string when, string text = Wire, string headline = "Talks") =>
+        Some.Record(Some.Story($"{headline} in {outlet}\n\n{text}", "2023-02-28", outlet), Some.Meeting(when: when, between: [Tokayev, Blinken]) with { Confidence = 0.8 });
+
+    [Fact]
+    public async Task Five_prints_of_one_text_are_one_voice()
+    {
+        var dealings = await Merged(
+            Printed("Wire", "2023-02-27"), Printed("B", "2023-02-27"), Printed("C", "2023-02-27"), Printed("D", "2023-02-27"), Printed("E", "2023-02-27"),
+            Printed("Envoy", "2023-02-28", "Tokayev received Blinken."), Printed("Courier", "2023-02-28", "Blinken flew in and saw the president."));
+
+        var dealing = Assert.Single(dealings);
+        Assert.Equal((7, 4), (dealing.Stories, dealing.Copies));
+        Assert.Equal("2023-02-28", dealing.When);
+        Assert.Equal("2023-02-28", dealing.Life[^1].When);
+        Assert.Equal([new Variant("2023-02-28", ["Envoy", "Courier"]), new Variant("2023-02-27", ["Wire"])], Assert.Single(dealing.Disagreements).Variants.Select(v => v with { Outlets = v.Outlets.OrderDescending().ToValueList() }));
+        Assert.Equal(0.992, dealing.Confidence);
+        Assert.Equal(4, dealing.Reports.Count(r => r.CopyOf == dealing.Reports.Single(o => o.Outlet == "Wire").Story));
+    }
+
+    [Fact]
+    public async Task A_print_that_changes_the_date_stands_against_its_source()
+    {
+        var dealing = Assert.Single(await Merged(Printed("Wire", "2023-02-27"), Printed("B", "2023-02-27"), Printed("C", "2023-02-28")));
+
+        Assert.Equal([new Variant("2023-02-27", ["Wire"]), new Variant("2023-02-28", ["C"])], Assert.Single(dealing.Disagreements).Variants);
+    }
+
+    [Fact]
+    public async Task A_story_without_an_outlet_is_named_by_its_headline()
+    {
+        var nameless = Printed("x", "2023-02-27", "Words of its own.", "Short talks");
+        var dealing = Assert.Single(await Merged(
+            nameless with { Story = nameless.Story with { Outlet = null } }, Printed("B", "2023-02-28", "Other words for it.")));
+
+        Assert.Contains("“Short talks in x”", Assert.Single(dealing.Disagreements).Variants.SelectMany(v => v.Outlets));
+        Assert.Equal("story abcdef012345", Teller.Name(null, null, "-", "abcdef0123456789"));
+        Assert.Equal("talks.txt", Teller.Name("", null, "talks.txt", "abcdef0123456789"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_written_out_goes_before_its_initials_and_the_commoner_spelling_before_the_rarer()
+    {
+        var dealing = Assert.Single(await Merged(
+            Told("2023-02-28", "A", Some.Meeting(between: [Some.Person("K. Tokayev", "KAZ"), Some.Person("A. Blinken", "USA")])),
+            Told("2023-02-28", "B", Some.Meeting(between: [Some.Person("Kasym Tokaev", "KAZ"), Blinken])),
+            Told("2023-02-28", "C", Some.Meeting(between: [Some.Person("Qasym Toqaev", "KAZ"), Blinken])),
+            Told("2023-02-28", "D", Some.Meeting(between: [Some.Person("Qasym Toqaev", "KAZ"), Blinken]))));
+
+        Assert.Equal(["Qasym Toqaev", "Antony Blinken"], dealing.Parties.Select(p => p.Name));
+    }
+
     [Fact]
     public async Task A_month_does_not_disagree_with_a_day_in_it()
     {

@@ -13,6 +13,7 @@ internal sealed class DealingView(IAnsiConsole console)
     {
         console.MarkupLine($"[bold]{Summary(dealing)}[/]");
         console.MarkupLine($"[grey]{dealing.Id} · {Status(dealing.Status)} · confidence {dealing.Confidence:0.00} · revision {dealing.Revision}{Standing(dealing)}[/]");
+        Fact("told by", Told(dealing));
         Fact("when", dealing.When);
         Fact("where", Where(dealing));
         Fact("format", dealing.Format);
@@ -25,12 +26,17 @@ internal sealed class DealingView(IAnsiConsole console)
         Section("Outlets disagree", dealing.Disagreements.Select(d =>
             $"{Terminal.Clean(d.Field)}: {Terminal.Clean(string.Join(" / ", d.Variants.Select(v => $"{v.Value} ({string.Join(", ", v.Outlets)})")))}"));
         Section("Reports", dealing.Reports.Select(r =>
-            $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? "")}"
+            $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? r.Input ?? "")}"
+            + (r.CopyOf is { } first ? $" [grey](prints {first[..Math.Min(12, first.Length)]} again)[/]" : "")
             + (r.Reasons.Count == 0 ? "" : $"\n      [grey]{r.Score:0.0}: {Terminal.Clean(string.Join(", ", r.Reasons))}[/]")));
         Section("Corrected", dealing.Corrections.Select(c =>
             $"{Terminal.Clean(c.At[..10])} {Terminal.Clean(c.Author)}: {Terminal.Of(c.Kind)} {Terminal.Clean($"{c.Field} {c.Value}")} [grey]{Terminal.Clean(c.Reason)}[/]"));
         Section("May be the same as", dealing.Resembles.Select(Terminal.Clean));
     }
+
+    /// <summary>"6 stories, 2 of them copies".</summary>
+    private static string? Told(Dealing dealing) => dealing.Stories == 0 ? null
+        : $"{dealing.Stories} {(dealing.Stories == 1 ? "story" : "stories")}{(dealing.Copies == 0 ? "" : $", {dealing.Copies} of them {(dealing.Copies == 1 ? "a copy" : "copies")}")}";
 
     public static string Summary(Dealing dealing)
     {

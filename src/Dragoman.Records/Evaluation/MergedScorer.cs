@@ -78,20 +78,31 @@ public static class MergedScorer
         return judged == 0 ? (0, 0) : (precision / judged, recall / judged);
     }
 
-    /// <summary>A dealing's life is that of the dealing that most of its reports stand with.</summary>
+    /// <summary>A dealing's life is that of the dealing that most of its reports stand with; going on and then over, on the same days, is one step of it.</summary>
     private static double Lives(MergedCorpus corpus, List<Item> items, IStore store, List<string> errors)
     {
         var right = 0;
         foreach (var (key, life) in corpus.Lives)
         {
             var mine = items.Where(i => i.Gold == key && i.IsFound).GroupBy(i => i.System).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
-            var told = mine is null ? "" : string.Join("; ", store.Dealing(mine)!.Life.Select(Step));
+            var told = mine is null ? "" : string.Join("; ", Steps(store.Dealing(mine)!.Life));
             if (told == life)
                 right++;
             else
                 errors.Add($"{key}: its life is '{told}', not '{life}'");
         }
         return corpus.Lives.Count == 0 ? 0 : (double)right / corpus.Lives.Count;
+    }
+
+    private static IEnumerable<string> Steps(ValueList<LifeStep> life)
+    {
+        var last = "";
+        foreach (var step in life.Select(Step))
+        {
+            if (step != last)
+                yield return step;
+            last = step;
+        }
     }
 
     private static string Step(LifeStep step) =>

@@ -32,6 +32,7 @@ internal static class DealingColumns
     public static IReadOnlyList<(string Name, Func<Dealing, double> Of)> Numbers { get; } =
     [
         ("reports", d => d.Reports.Count),
+        ("copies", d => d.Copies),
         ("revision", d => d.Revision),
         ("confidence", d => d.Confidence),
     ];

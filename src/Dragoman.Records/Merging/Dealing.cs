@@ -44,6 +44,12 @@ public sealed record Dealing
     /// <summary>What the outlets do not agree on, side by side.</summary>
     public ValueList<Disagreement> Disagreements { get; init => field = value ?? []; } = [];
 
+    /// <summary>How many stories tell of it.</summary>
+    public int Stories { get; init; }
+
+    /// <summary>How many of them print again what another had, or are a newer version of it: they are no further witness.</summary>
+    public int Copies { get; init; }
+
     /// <summary>The stories that tell of it, oldest first.</summary>
     public ValueList<Report> Reports { get; init => field = value ?? []; } = [];
 

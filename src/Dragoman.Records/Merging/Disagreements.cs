@@ -13,26 +13,33 @@ internal static class Disagreements
         var held = newest[0].Engagement.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
         if (held)
         {
-            Add(found, "when", newest.Select(r => (r.Engagement.When, r.Voice)),
+            Add(found, "when", newest.Select(r => (r.Engagement.When, r)),
                 (a, b) => DateRange.Of(a) is not { } one || DateRange.Of(b) is not { } other || one.Gap(other) > 0);
         }
-        Add(found, "where", newest.Select(r => (PlaceText(r.Engagement.Where), r.Voice)), DifferentPlaces);
+        Add(found, "where", newest.Select(r => (PlaceText(r.Engagement.Where), r)), DifferentPlaces);
         foreach (var country in all.SelectMany(r => r.Engagement.Participants).Select(p => p.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal))
-            Add(found, "who", all.Select(r => (NamesOf(r, country), r.Voice)), DifferentPersons);
-        foreach (var counted in all.SelectMany(r => r.Figures.Where(f => f.Of is not null).Select(f => (Figure: f, r.Voice))).GroupBy(f => AmountKey(f.Figure), StringComparer.Ordinal))
-            Add(found, counted.Key, counted.Select(f => ((string?)AmountText(f.Figure), f.Voice)), (a, b) => a != b);
+            Add(found, "who", all.Select(r => (NamesOf(r, country), r)), DifferentPersons);
+        foreach (var counted in all.SelectMany(r => r.Figures.Where(f => f.Of is not null).Select(f => (Figure: f, Report: r))).GroupBy(f => AmountKey(f.Figure), StringComparer.Ordinal))
+            Add(found, counted.Key, counted.Select(f => ((string?)AmountText(f.Figure), f.Report)), (a, b) => a != b);
         return found;
     }
 
-    private static void Add(List<Disagreement> found, string field, IEnumerable<(string? Value, string Voice)> told, Func<string, string, bool> differ)
+    private static void Add(List<Disagreement> found, string field, IEnumerable<(string? Value, Report Report)> told, Func<string, string, bool> differ)
     {
-        var variants = told.Where(t => t.Value is not null).GroupBy(t => t.Value!, t => t.Voice, StringComparer.Ordinal)
-            .Select(g => new Variant(g.Key, g.Distinct().ToValueList())).ToList();
+        var variants = told.Where(t => t.Value is not null).GroupBy(t => t.Value!, t => t.Report, StringComparer.Ordinal)
+            .Select(g => new Variant(g.Key, Tellers(g))).ToList();
         var apart = variants.Where(v => variants.Any(o => differ(v.Value, o.Value) && IsOthers(v, o)))
             .OrderByDescending(v => v.Outlets.Count).ThenBy(v => v.Value, StringComparer.Ordinal).ToValueList();
         if (apart.Count > 1)
             found.Add(new Disagreement(field, apart));
     }
+
+    /// <summary>
+    /// Who tells it, all prints of one text as one: the first print where it tells the same, else the print that differs from it. So five
+    /// copies count once, and a copy in which somebody changed the date still stands against its source.
+    /// </summary>
+    private static ValueList<string> Tellers(IEnumerable<Report> reports) =>
+        reports.GroupBy(r => r.Voice, StringComparer.Ordinal).Select(prints => (prints.FirstOrDefault(r => r.Origin is null) ?? prints.First()).Teller).Distinct().ToValueList();
 
     /// <summary>What one outlet tells two ways is no disagreement between outlets.</summary>
     private static bool IsOthers(Variant one, Variant other) => one.Outlets.Any(o => !other.Outlets.Contains(o));

@@ -16,19 +16,24 @@ internal static class Merge
         Report[] newest = [.. reports.Where(r => Same(r.Engagement.Status, status))];
         var kind = Most(reports.Select(r => (r.Engagement.Kind, r.Voice)));
         var parties = PartyMerge.Of(reports);
+        var when = DateOf(newest, life);
+        if (Same(status, EngagementStatus.Held))
+            life[^1] = life[^1] with { When = when };
         return new Dealing
         {
             Id = id,
             Kind = kind,
             Status = (DealingStatus)status,
             Parties = parties,
-            When = DateOf(newest, life),
+            When = when,
             Where = PlaceVote.Of(newest) ?? PlaceVote.Of(reports),
             Format = MostText(reports.Select(r => (r.Engagement.Format, r.Voice))),
             Subjects = Subjects(reports),
             Purpose = reports.Select(r => r.Engagement.Purpose).LastOrDefault(p => p is { Length: > 0 }),
             Confidence = Confidence(reports),
             Life = life.ToValueList(),
+            Stories = reports.Where(r => r.Story.Length > 0).Select(r => r.Story).Distinct().Count(),
+            Copies = reports.Where(r => r.Story.Length > 0 && r.CopyOf is not null).Select(r => r.Story).Distinct().Count(),
             Disagreements = Disagreements.Among(newest, reports).ToValueList(),
             Reports = reports.ToValueList(),
         };

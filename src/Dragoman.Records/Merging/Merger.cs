@@ -8,7 +8,8 @@ namespace Dragoman.Records;
 internal sealed class Merger(DealingTable dealings)
 {
     /// <param name="persons">The persons of the record by the ids of its actors.</param>
-    public void Enter(Session session, long story, Record record, IReadOnlyDictionary<string, string> persons, string at, string why)
+    /// <param name="first">The first print of the story's text, where it is none itself.</param>
+    public void Enter(Session session, long story, Record record, IReadOnlyDictionary<string, string> persons, FirstPrint? first, string at, string why)
     {
         var old = ReportTable.OfStory(session, story);
         var touched = new SortedDictionary<long, List<Report>>();
@@ -16,7 +17,7 @@ internal sealed class Merger(DealingTable dealings)
             touched[dealing] = [.. dealings.Load(session, dealing).Dealing.Reports.Where(r => r.Story != record.Story.Id)];
         var placed = new List<(long Dealing, Report Report)>();
         var taken = new HashSet<long>();
-        foreach (var report in Reports.Of(record, persons))
+        foreach (var report in Reports.Of(record, persons, first))
         {
             var (no, chosen, resembles) = Place(session, report, old, taken);
             if (no == 0)
@@ -87,7 +88,7 @@ internal sealed class Merger(DealingTable dealings)
         if (reports.Count == 0)
         {
             // Somebody vouched for it: it stays, as it was told, though the story read anew does not tell of it.
-            reports.AddRange(before.Reports.Select(r => r with { Story = "", Outlet = r.Voice }));
+            reports.AddRange(before.Reports.Select(r => r with { Story = "", Outlet = r.Teller }));
             foreach (var report in reports)
                 ReportTable.Add(session, 0, no, report);
         }

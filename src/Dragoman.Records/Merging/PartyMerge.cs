@@ -9,7 +9,7 @@ internal static class PartyMerge
     {
         var groups = new List<Group>();
         // Longer names first, so that "Tokayev" joins "Kassym-Jomart Tokayev", and not the other way about.
-        var entries = reports.SelectMany(Entries).OrderByDescending(e => e.Form.Length).ToList();
+        var entries = reports.SelectMany(Entries).OrderByDescending(e => e.Form.Fullness).ToList();
         foreach (var entry in entries)
         {
             var group = groups.Find(g => g.Takes(entry));
@@ -29,11 +29,11 @@ internal static class PartyMerge
         {
             var participant = report.Engagement.Participants[i];
             yield return new Entry(NameForm.Of(participant.Name ?? ""), participant.Name, participant.Country, participant.Side,
-                i < report.Offices.Count ? report.Offices[i] : null, i < report.Persons.Count ? report.Persons[i] : null, i);
+                i < report.Offices.Count ? report.Offices[i] : null, i < report.Persons.Count ? report.Persons[i] : null, i, report.Voice);
         }
     }
 
-    private sealed record Entry(NameForm Form, string? Name, string? Country, Side? Side, string? Office, string? Person, int Order);
+    private sealed record Entry(NameForm Form, string? Name, string? Country, Side? Side, string? Office, string? Person, int Order, string Voice);
 
     private sealed class Group
     {
@@ -53,8 +53,8 @@ internal static class PartyMerge
 
         public DealingParty Party()
         {
-            var longest = Entries[0].Form.Length;
-            var name = Entries[0].Name is null ? null : Merge.Most(Entries.Where(e => e.Form.Length == longest && e.Name is not null).Reverse().Select(e => (e.Name!, e.Name!)));
+            var fullest = Entries[0].Form.Fullness;
+            var name = Entries[0].Name is null ? null : Merge.Most(Entries.Where(e => e.Form.Fullness == fullest && e.Name is not null).Reverse().Select(e => (e.Name!, e.Voice)));
             var sides = Entries.Where(e => e.Side is not null).Select((e, i) => (e.Side!.Value, i.ToString())).ToList();
             return new DealingParty(
                 Entries.Select(e => e.Person).FirstOrDefault(p => p is not null),

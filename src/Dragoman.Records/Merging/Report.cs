@@ -29,15 +29,28 @@ public sealed record Report
     /// <summary>The amounts that the story claims beside it.</summary>
     public ValueList<Figure> Figures { get; init => field = value ?? []; } = [];
 
+    /// <summary>The id of the first print where the story prints again what another had; null where its words are its own.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>The voice of the first print; null where the story's words are its own.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Where the story came from; only where it has neither outlet nor headline.</summary>
+    public string? Input { get; init; }
+
     /// <summary>How sure it is that the story tells of this dealing: the sum of the reasons.</summary>
     public double Score { get; init; }
 
     /// <summary>Why it was taken to be this dealing ("same day +2.5").</summary>
     public ValueList<string> Reasons { get; init => field = value ?? []; } = [];
 
-    /// <summary>Who is asked whether two reports are independent: the outlet, else the story.</summary>
+    /// <summary>Who is asked whether two reports are independent: whoever printed it first, the outlet, else the story.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Voice => Outlet is { Length: > 0 } outlet ? outlet : Story;
+    public string Voice => Origin ?? (Outlet is { Length: > 0 } outlet ? outlet : Story);
+
+    /// <summary>Who tells it, for people to read.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Teller => Records.Teller.Name(Outlet, Headline, Input, Story);
 
     /// <summary>The publication day, or null.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -5,12 +5,14 @@ namespace Dragoman.Records;
 /// <summary>Makes reports of a record's engagements.</summary>
 internal static class Reports
 {
-    public static IEnumerable<Report> Of(Record record, IReadOnlyDictionary<string, string> persons)
+    /// <param name="first">The first print of the story's text, where it is none itself.</param>
+    public static IEnumerable<Report> Of(Record record, IReadOnlyDictionary<string, string> persons, FirstPrint? first)
     {
         var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var actor in record.Actors)
             actors.TryAdd(actor.Id, actor);
         var figures = record.Figures.Where(f => f.Of is not null).ToValueList();
+        var outlet = Teller.OutletOf(record.Story);
         foreach (var engagement in record.Engagements)
         {
             yield return new Report
@@ -18,7 +20,10 @@ internal static class Reports
                 Story = record.Story.Id,
                 Engagement = engagement,
                 Headline = record.Story.Headline,
-                Outlet = record.Story.Outlet ?? record.Story.Agency,
+                Outlet = outlet,
+                Input = outlet is null && record.Story.Headline is null ? record.Story.Input : null,
+                CopyOf = first?.Story,
+                Origin = first?.Voice,
                 Url = record.Story.Url,
                 Published = record.Story.Published ?? record.Story.Dateline?.Date,
                 Offices = engagement.Participants.Select(p => Office(actors, p)).ToValueList(),

@@ -25,6 +25,18 @@ internal sealed class NameForm
     /// <summary>How many words it has, particles left out.</summary>
     public int Length => words.Length;
 
+    /// <summary>How much of a name it gives: words count, written out they count more than as initials.</summary>
+    public int Fullness
+    {
+        get
+        {
+            var fullness = 0;
+            foreach (var word in words)
+                fullness += word.Length > 1 ? 2 : 1;
+            return fullness;
+        }
+    }
+
     public bool IsEmpty => words.Length == 0;
 
     /// <summary>The words that are no initials: what an index finds the name by.</summary>

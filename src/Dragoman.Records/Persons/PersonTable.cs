@@ -166,7 +166,7 @@ internal sealed class PersonTable
         if (spellings.Split('\n').Contains(spelling) || spelling.Contains('\n'))
             return;
         var form = NameForm.Of(spelling);
-        var fuller = rename && form.Length > NameForm.Of(name).Length;
+        var fuller = rename && form.Fullness > NameForm.Of(name).Fullness;
         session.Run("UPDATE person SET name = $2, spellings = $3 WHERE no = $1", no, fuller ? spelling : name, $"{spellings}\n{spelling}");
         AddKeys(session, no, form);
     }

@@ -13,7 +13,8 @@ internal static class PromiseTable
     private const double SameWords = 0.4;
     private const double SomeWords = 0.15;
 
-    public static void Enter(Session session, long story, Record record, bool again)
+    /// <param name="first">The first print of the story's text, where it is none itself.</param>
+    public static void Enter(Session session, long story, Record record, FirstPrint? first, bool again)
     {
         var touched = new SortedSet<long>();
         if (again)
@@ -25,7 +26,8 @@ internal static class PromiseTable
         {
             if (commitment.By is not { Length: > 0 })
                 continue;
-            var report = new PromiseReport(record.Story.Id, record.Story.Outlet ?? record.Story.Agency, record.Story.Published, commitment);
+            var outlet = Teller.OutletOf(record.Story);
+            var report = new PromiseReport(record.Story.Id, outlet, record.Story.Published, commitment, first?.Voice, outlet is null ? record.Story.Headline : null);
             var no = Find(session, report);
             if (no == 0)
                 no = Begin(session, report);
@@ -123,8 +125,8 @@ internal static class PromiseTable
             What = reports.Select(r => r.Commitment.What).MaxBy(w => w.Length)!,
             Due = reports.Select(r => r.Commitment.Due).LastOrDefault(d => d is not null),
             Status = life[^1].Status,
-            Amounts = reports.Where(r => Amount(r.Commitment) is not null).GroupBy(r => Amount(r.Commitment)!, r => r.Voice)
-                .Select(g => new Variant(g.Key, g.Distinct().ToValueList())).ToValueList(),
+            Amounts = reports.Where(r => Amount(r.Commitment) is not null).GroupBy(r => Amount(r.Commitment)!)
+                .Select(g => new Variant(g.Key, g.GroupBy(r => r.Voice).Select(v => (v.FirstOrDefault(r => r.Origin is null) ?? v.First()).Teller).ToValueList())).ToValueList(),
             Life = life.ToValueList(),
             Stories = reports.Select(r => r.Story).Distinct().ToValueList(),
         };

@@ -22,11 +22,12 @@ internal static class CopyTable
         Enumerable.Range(1, Fingerprint.Bands).Select(n => "SELECT * FROM (SELECT b.story, f.signature FROM fingerprint_band b"
             + $" JOIN fingerprint f ON f.story = b.story WHERE b.band = ${n} LIMIT 16) AS band_{n}"));
 
-    /// <summary>Enters a new story; one that is read again keeps its place.</summary>
-    public static void Enter(Session session, long no, Record record, bool again)
+    /// <summary>Enters a new story; one that is read again keeps its place. The first print of its text, null where it is that itself.</summary>
+    public static FirstPrint? Enter(Session session, long no, Record record, bool again)
     {
-        if (!again)
-            Enter(session, no, record.Story);
+        var source = again ? session.Number("SELECT source FROM copy WHERE story = $1", no) : Enter(session, no, record.Story);
+        return source == 0 ? null
+            : session.One("SELECT id, COALESCE(outlet, agency) FROM story WHERE no = $1", row => new FirstPrint(row.GetString(0), row.TextOrNull(1)), source);
     }
 
     /// <summary>Enters every story that is kept, in the order in which they came.</summary>
@@ -41,7 +42,7 @@ internal static class CopyTable
         }
     }
 
-    private static void Enter(Session session, long no, Story story)
+    private static long Enter(Session session, long no, Story story)
     {
         var print = Fingerprint.Of(story.Body.Length > 0 ? story.Body.Of(story.Text) : story.Text);
         var (source, kind, likeness) = Source(session, no, story, print);
@@ -49,6 +50,7 @@ internal static class CopyTable
         session.Run(InsertBandsSql, [.. Bands(print), no]);
         if (source != 0)
             session.Run("INSERT INTO copy (story, source, kind, likeness) VALUES ($1, $2, $3, $4)", no, source, kind, likeness);
+        return source;
     }
 
     /// <summary>The stories that are prints or versions of the one with that number, itself left out, the first kept first.</summary>

@@ -113,10 +113,10 @@ internal sealed class Journal
         var again = session.Number("SELECT no FROM story WHERE id = $1", record.Story.Id) != 0;
         var no = StoryTable.Put(session, record, seq, entry.Findings);
         var people = persons.Enter(session, record);
-        merger.Enter(session, no, record, people, at, $"record {record.Story.Id}");
-        PromiseTable.Enter(session, no, record, again);
+        var first = CopyTable.Enter(session, no, record, again);
+        merger.Enter(session, no, record, people, first, at, $"record {record.Story.Id}");
+        PromiseTable.Enter(session, no, record, first, again);
         FullText.Index(session, no, record, again);
-        CopyTable.Enter(session, no, record, again);
     }
 
     private void Enter(Session session, ImportEntry import)
