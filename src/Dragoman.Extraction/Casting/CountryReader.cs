@@ -5,6 +5,8 @@ namespace Dragoman.Extraction;
 /// <summary>Gives a country to office holders whose titles name none: that of whom they stand beside, else the one the story is filed from.</summary>
 internal sealed class CountryReader(CastDraft draft)
 {
+    private const int MaxClimb = 8;
+
     private readonly Syntax syntax = draft.Tree.Syntax;
 
     public void Infer(string? home)
@@ -22,8 +24,27 @@ internal sealed class CountryReader(CastDraft draft)
             var member = mention.Member;
             // A bare surname with a title ("President Clinton") is known to the world; those of the place are introduced in full.
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
-                member.Country = home;
+                member.Country = Teller(mention) ?? home;
         }
+    }
+
+    /// <summary>"Kenya's minister said President Otieno had …": the president of whose minister tells of him.</summary>
+    private string? Teller(Mention mention)
+    {
+        var word = mention.Head;
+        for (var steps = 0; steps < MaxClimb && syntax.Heads[word] is >= 0 and var head; steps++, word = head)
+        {
+            if (syntax.Relations[word] != Relation.Ccomp || !SpeechVerbs.Has(syntax.Lemmas[head]))
+                continue;
+            var subject = draft.Tree.Child(head, Relation.Nsubj);
+            for (var i = subject < 0 ? draft.Mentions.Count : draft.MentionFrom(Math.Max(0, subject - 12)); i < draft.Mentions.Count && draft.Mentions[i].First <= subject; i++)
+            {
+                if (draft.Mentions[i] is { Member: { Kind: ActorKind.Person, Country: { } country } } teller && teller.First <= subject && subject < teller.End)
+                    return country;
+            }
+            return null;
+        }
+        return null;
     }
 
     /// <summary>"Premier Wen Jiabao and Vice President Zeng Qinghong": the same country where the first one has it and the second title is bare.</summary>

@@ -15,6 +15,8 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
             var own = OwnSubject(verb);
             if (own >= 0)
                 return Antecedent(own);
+            if (NameBefore(verb) is >= 0 and var name)
+                return name;
             var relation = tree.Syntax.Relations[verb];
             var head = tree.Syntax.Heads[verb];
             if (head < 0)
@@ -133,6 +135,21 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
                 found = child;
         }
         return found;
+    }
+
+    /// <summary>
+    /// "expelled two clerks of the embassy and Minister Brandt put off a trip": a name right before a coordinated verb is its doer, where a
+    /// tree has coordinated it with the noun before.
+    /// </summary>
+    private int NameBefore(int verb)
+    {
+        var syntax = tree.Syntax;
+        if (syntax.Relations[verb] != Relation.Conj || verb == 0 || syntax.Tags[verb - 1] != Upos.Propn)
+            return -1;
+        var word = verb - 1;
+        for (var steps = 0; steps < MaxSteps && syntax.Relations[word] is Relation.Flat or Relation.Compound && syntax.Heads[word] is >= 0 and var head && head < verb; steps++)
+            word = head;
+        return syntax.Relations[word] == Relation.Conj && syntax.Heads[word] is >= 0 and var noun && noun < word && !IsVerbal(noun) ? word : -1;
     }
 
     /// <summary>The subject that a verb has before another one that stands before it, beside a subject of its own behind that.</summary>

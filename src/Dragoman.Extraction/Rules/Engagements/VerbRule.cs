@@ -31,6 +31,8 @@ internal sealed class VerbRule : IRule
             return false;
         if (frame.Has("by-message") && Phones(scene, verb))
             return false; // "congratulated him by phone" is a call
+        if (frame.Lemma == "call" && (scene.Tree.Child(verb, Relation.CompoundPrt) >= 0 || (verb + 1 < scene.Tree.Count && scene.Tree.Form(verb + 1) is "off" or "for" or "up")))
+            return false; // "called off", "called for"
         if (frame.Has("down") && scene.Tree.Child(verb, "down") < 0)
             return false;
         var arguments = new FrameArguments(scene, frame, verb);

@@ -23,7 +23,7 @@ internal static class Continuations
             || (text.IsMark(next - 1, ',') && !text.IsAny(next + 1, "and or to")))
             return null;
         var last = text[next + 1];
-        var closed = last.Kind != TokenKind.Word || text.Has(next + 1, Senses.Preposition) || text.IsAny(next + 1, "and or when where which who the as a an will would this next last");
+        var closed = last.Kind != TokenKind.Word || text.Has(next + 1, Senses.Preposition) || text.IsAny(next + 1, "and or when where which who the as a an will would this next last is are was were be been has have had can could may might must shall should his her its their");
         if (!closed || text.IsMark(next + 1, '%') || text.IsMark(next + 1, ':') || text.IsDash(next + 1) || last.Kind == TokenKind.Amount)
             return null;
         return (next, Found.Of(next + 1, Period.Day(new LocalDate(first.Year, first.Month, day))));
