@@ -24,7 +24,7 @@ internal sealed class CountryReader(CastDraft draft)
             var member = mention.Member;
             // A bare surname with a title ("President Clinton") is known to the world; those of the place are introduced in full.
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
-                member.Country = Teller(mention) ?? home;
+                member.Country = Teller(mention) ?? Doer(mention) ?? home;
         }
     }
 
@@ -43,6 +43,20 @@ internal sealed class CountryReader(CastDraft draft)
                     return country;
             }
             return null;
+        }
+        return null;
+    }
+
+    /// <summary>"Norway recalled its envoy and Foreign Minister Dahl …": the country whose deeds the sentence tells.</summary>
+    private string? Doer(Mention mention)
+    {
+        var (first, _) = syntax.Sentence(syntax.SentenceOf(mention.Head));
+        for (var i = draft.MentionFrom(first); i < draft.Mentions.Count && draft.Mentions[i].First < mention.First; i++)
+        {
+            var subject = draft.Mentions[i];
+            if (subject.Member.Kind == ActorKind.Country && subject.Form != MentionForm.Adjective && syntax.Relations[subject.Head] is Relation.Nsubj or Relation.NsubjPass
+                && syntax.Heads[subject.Head] is >= 0 and var verb && syntax.Relations[verb] == Relation.Root)
+                return subject.Member.Country;
         }
         return null;
     }

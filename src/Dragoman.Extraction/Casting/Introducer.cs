@@ -34,7 +34,29 @@ internal static class Introducer
                 if (person.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && person.Gender != bearer.Gender)
                     continue;
                 draft.Merge(bearer, person);
+                Counterpart(draft, first, before, firsts);
                 break;
+            }
+        }
+    }
+
+    /// <summary>"The minister met his Kenyan counterpart. Jan Blom and Peter Otieno sat down …": the second name is the counterpart's.</summary>
+    private static void Counterpart(CastDraft draft, Mention name, Mention title, Dictionary<CastMember, Mention> firsts)
+    {
+        var syntax = draft.Tree.Syntax;
+        Mention? second = null;
+        for (var i = draft.MentionFrom(name.End); i < draft.Mentions.Count && draft.Mentions[i].First <= name.End + 3 && second is null; i++)
+        {
+            if (draft.Mentions[i] is { Form: MentionForm.Name, Member: { Kind: ActorKind.Person, IsNamed: true, Country: null } } next && syntax.Relations[next.Head] == Relation.Conj
+                && !HasOffice(next.Member) && firsts[next.Member].First == next.First)
+                second = next;
+        }
+        for (var i = draft.MentionFrom(title.End); second is not null && i < draft.Mentions.Count && draft.Mentions[i].First < name.First; i++)
+        {
+            if (draft.Mentions[i] is { Form: MentionForm.Counterpart, Member: { IsNamed: false, IsPlural: false } counterpart })
+            {
+                draft.Merge(counterpart, second.Member);
+                return;
             }
         }
     }

@@ -89,12 +89,17 @@ internal sealed class NameFinder(Tree tree, Gazette gazette, Func<int, bool> isT
         if (gazette.Over(word) is { Kind: not (HitKind.City or HitKind.Division) })
             return false;
         var tag = syntax.Tags[word];
-        if (tag == Upos.Propn)
+        if (tag == Upos.Propn || IsInitial(word))
             return true;
         if (tag is Upos.Punct or Upos.Num or Upos.Det or Upos.Pron or Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Part or Upos.Aux or Upos.Adv)
             return false;
         return !SentenceFirst(word);
     }
+
+    /// <summary>"Minister S Menon": one capital before a name, which a tagger takes for all kinds of words.</summary>
+    private bool IsInitial(int word) =>
+        syntax.Ends[word] - syntax.Starts[word] == 1 && Form(word) is not ("I" or "A") && word + 1 < syntax.Count && SameSentence(word, word + 1) && !Glued(word)
+        && NameWords.IsCapital(tree, word + 1) && syntax.Tags[word + 1] == Upos.Propn && gazette.Over(word + 1) is null;
 
     private bool SentenceFirst(int word)
     {

@@ -7,7 +7,11 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
 {
     private readonly Tree tree = draft.Tree;
     private readonly Syntax syntax = draft.Tree.Syntax;
+    // No title is longer than this.
+    private const int MaxTitle = 16;
+
     private readonly HashSet<TitlePhrase> taken = [];
+    private readonly HashSet<int> takenFirsts = [];
     private readonly List<(TitlePhrase Title, CastMember Member)> counterparts = [];
 
     /// <summary>The titles that stand beside a name, so that nobody looks for their bearer again.</summary>
@@ -70,13 +74,26 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
             if (before.First > 1 && tree.Form(before.First - 1) is "and" && byEnd.TryGetValue(before.First - 1, out var earlier) && !earlier.Plural && SameSentence(earlier.Head, run.First))
                 found.Add(earlier);
         }
-        else if (first > 1 && IsComma(first - 1) && byEnd.TryGetValue(first - 1, out var apposed) && !apposed.Plural
+        else if (first > 1 && IsComma(first - 1) && byEnd.TryGetValue(first - 1, out var apposed) && !apposed.Plural && !InTaken(apposed)
             && (ClosesApposition(run.End) || apposed.IsCounterpart) && SameSentence(apposed.Head, run.First))
         {
             found.Add(apposed);
         }
         AddBehind(run, byFirst, found);
         return found;
+    }
+
+    /// <summary>"Jens Brandt, adviser to the German chancellor, Emma Roche, …": the chancellor stands in the title of the name before.</summary>
+    private bool InTaken(TitlePhrase title)
+    {
+        for (var word = title.First - 1; word >= 0 && word >= title.First - MaxTitle && !IsComma(word); word--)
+        {
+            if (IsComma(word - 1) && takenFirsts.Contains(word))
+                return true;
+            if (takenFirsts.Contains(word) && word > 1 && IsComma(word - 2))
+                return true; // behind an article
+        }
+        return false;
     }
 
     private void AddBehind(NameRun run, Dictionary<int, TitlePhrase> byFirst, List<TitlePhrase> found)
@@ -101,7 +118,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     private bool ClosesApposition(int at) =>
         at >= syntax.Count || IsComma(at) || syntax.Tags[at] is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj;
 
-    private bool IsComma(int word) => tree.Form(word) is ",";
+    private bool IsComma(int word) => word >= 0 && tree.Form(word) is ",";
 
     private bool SameSentence(int one, int other) => syntax.SentenceOf(one) == syntax.SentenceOf(other);
 
@@ -174,6 +191,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         foreach (var title in beside)
         {
             taken.Add(title);
+            takenFirsts.Add(title.First);
             if (title.IsCounterpart)
                 counterparts.Add((title, member));
             Give(member, title);

@@ -107,8 +107,11 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
     public bool IsPassive(int verb) =>
         tree.Child(verb, Relation.AuxPass) >= 0
         || tree.Child(verb, Relation.NsubjPass) >= 0
-        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Child(verb, Relation.Obj) < 0 && (tree.Syntax.Features[verb] & (Features.Participle | Features.Past)) == (Features.Participle | Features.Past))
-        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Child(verb, Relation.Obj) < 0 && tree.Form(verb).EndsWith("ed", StringComparison.Ordinal));
+        || (tree.Syntax.Relations[verb] == Relation.Acl && tree.Child(verb, Relation.Obj) < 0 && !Moves(verb)
+            && ((tree.Syntax.Features[verb] & (Features.Participle | Features.Past)) == (Features.Participle | Features.Past) || tree.Form(verb).EndsWith("ed", StringComparison.Ordinal)));
+
+    /// <summary>"Minister Han left for Rome": nobody is left, departed or arrived, whatever the tree says.</summary>
+    private bool Moves(int verb) => tree.Syntax.Lemmas[verb] is "leave" or "arrive" or "depart" or "travel" or "go" or "come" or "head";
 
     /// <summary>"who", "which", "that" mean the noun that their clause hangs on.</summary>
     public int Antecedent(int word)
@@ -133,6 +136,9 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
         {
             if (tree.Syntax.Relations[child] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && !IsTime(child) && (found < 0 || child < verb))
                 found = child;
+            // "Visiting Minister Otieno and President Salas held talks": tagged as what somebody does who is not told.
+            else if (found < 0 && child < verb && tree.Syntax.Relations[child] == Relation.Advcl && tree.Form(child) is "Visiting" or "visiting" && tree.Child(child, Relation.Obj) is >= 0 and var visitor)
+                found = visitor;
         }
         return found;
     }

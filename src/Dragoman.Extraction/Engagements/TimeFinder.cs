@@ -43,12 +43,23 @@ internal sealed class TimeFinder(Scene scene)
                 continue;
             for (var word = trigger + 1; word < head; word++)
             {
-                if (syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj || scene.Tree.Form(word) is "," or ";" or ":" or "\"" || DeedNouns.Of(scene.Tree, word) is not null)
+                if ((syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj && !Names(word)) || scene.Tree.Form(word) is "," or ";" or ":" or "\"" || DeedNouns.Of(scene.Tree, word) is not null)
                     return null;
             }
             return new Timing(time.Edtf, time.Span);
         }
         return null;
+    }
+
+    /// <summary>"signed a memorandum on marking the border in 2000": what a paper is on has no time of its own.</summary>
+    private bool Names(int word)
+    {
+        var syntax = scene.Tree.Syntax;
+        if (word <= 0 || word >= syntax.Count)
+            return false;
+        return syntax.Tags[word] == Upos.Sconj
+            ? scene.Tree.Form(word) is "on" or "for" or "of" && Names(word + 1)
+            : syntax.Tags[word] == Upos.Verb && scene.Tree.Form(word).EndsWith("ing", StringComparison.Ordinal) && scene.Tree.Form(word - 1) is "on" or "for" or "of";
     }
 
     /// <summary>
