@@ -30,7 +30,7 @@ internal static class DyadCommand
             JsonOutput.Line(dyad);
             return ExitStatus.Done;
         }
-        if (dyad.Recent.Count + dyad.Coming.Count + dyad.OpenPromises.Count == 0)
+        if (dyad.Recent.Count + dyad.Coming.Count + dyad.Fallen.Count + dyad.OpenPromises.Count == 0)
             return Complain.NotFound($"the store knows of nothing between {dyad.One} and {dyad.Other}");
         AnsiConsole.MarkupLine($"[bold]{Terminal.Clean(Name(dyad.One))} and {Terminal.Clean(Name(dyad.Other))}[/]");
         Fact("last met", dyad.LastMet);
@@ -42,6 +42,7 @@ internal static class DyadCommand
             + $"{(p.Amounts.Count == 0 ? "" : $" [grey]({Terminal.Clean(string.Join(" / ", p.Amounts.Select(a => a.Value)))})[/]")}"));
         List("Coming", dyad.Coming.Take(Shown).Select(Line));
         List("Lately", dyad.Recent.Take(Shown).Select(Line));
+        List("Came to nothing", dyad.Fallen.Take(Shown).Select(Line));
         return ExitStatus.Done;
     }
 

@@ -137,8 +137,13 @@ internal static class DealingQuestions
             sql.Add(" AND d.planned = 1 AND d.status <> 'Postponed' AND d.dated = 1 AND d.last < {}", since);
             return;
         }
+        if (status == DealingStatus.Held)
+        {
+            sql.Add(" AND (d.status = 'Held' OR (d.status = 'Ongoing' AND d.dated = 1 AND d.last < {}))", since);
+            return;
+        }
         sql.Add(" AND d.status = {}", status.ToString());
-        if (status is DealingStatus.Scheduled or DealingStatus.Proposed)
+        if (status is DealingStatus.Scheduled or DealingStatus.Proposed or DealingStatus.Ongoing)
             sql.Add(" AND (d.dated = 0 OR d.last >= {})", since);
     }
 
