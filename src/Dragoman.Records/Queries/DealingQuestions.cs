@@ -126,7 +126,7 @@ internal static class DealingQuestions
         if (!query.Rejected)
             sql.Add(" AND d.standing <> 'Rejected'");
         if (query.Text is { } text)
-            FullText.AddCondition(sql, session, text, IsOnlyWords(query) ? 1000 + (4L * query.Limit) + (4L * query.Offset) : null);
+            FullText.AddCondition(sql, session, text, IsOnlyWords(query) ? 100 + (4L * query.Limit) + (4L * query.Offset) : null);
     }
 
     private static void Status(SqlText sql, DealingStatus status, LocalDate today)

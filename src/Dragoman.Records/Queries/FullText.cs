@@ -5,11 +5,17 @@ namespace Dragoman.Records;
 /// <summary>Full-text search over stories, statements and subjects, in the words of the database at hand.</summary>
 internal static class FullText
 {
-    /// <summary>Words that so many stories have are common.</summary>
-    private const int Common = 1000;
+    /// <summary>
+    /// How common words are is asked of so many stories, the last that were kept: an index of words gives all stories or none, and a
+    /// common word's would all have to be sorted.
+    /// </summary>
+    private static readonly int[] Windows = [2_000, 20_000];
 
-    /// <summary>Of more stories the newest that were kept are enough.</summary>
-    private const int Most = 20_000;
+    /// <summary>Words that one story of so many has are common.</summary>
+    private const int Common = 20;
+
+    /// <summary>Of more stories the last that were kept are enough.</summary>
+    private const int Most = 1000;
 
     public static void Index(Session session, long story, Record record, bool again)
     {
@@ -28,11 +34,15 @@ internal static class FullText
     {
         var dialect = session.Dialect;
         if (Query(dialect, text) is not { } query)
+        {
             sql.Add(" AND 1 = 0");
-        else if (session.Number($"SELECT COUNT(*) FROM ({dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)} LIMIT {Common}) AS matching", query) < Common)
+            return;
+        }
+        if (enough is { } some)
+            sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching}", query)
+                .Add(" AND rowid > {}", Since(session, query, some)).Add(" ORDER BY rowid DESC LIMIT {}))", some);
+        else if (Recent(session, query, Newest(session) - Windows[0], Windows[0]) * Common < Windows[0])
             sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching}))", query);
-        else if (enough is { } some)
-            sql.Add($" AND d.no IN (SELECT r.dealing FROM report r WHERE r.story IN ({dialect.Matching} ORDER BY rowid DESC LIMIT {some}))", query);
         else
             sql.Add($" AND EXISTS (SELECT 1 FROM report r WHERE r.dealing = d.no AND EXISTS ({dialect.Matching} AND rowid = r.story))", query);
     }
@@ -42,9 +52,30 @@ internal static class FullText
     {
         if (Query(session.Dialect, text) is not { } query)
             return [];
-        return session.All($"SELECT {StoryTable.Columns} FROM story WHERE no IN ({session.Dialect.Matching.Replace("{}", "$1", StringComparison.Ordinal)} ORDER BY rowid DESC LIMIT {Most})"
-            + " ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $2", StoryTable.Summary, query, limit);
+        return session.All(
+            $"SELECT {StoryTable.Columns} FROM story WHERE no IN ({Matching(session, 1)} AND rowid > $2 ORDER BY rowid DESC LIMIT {Most}) ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $3",
+            StoryTable.Summary, query, Since(session, query, limit), limit);
     }
+
+    /// <summary>The number of the story behind which there are enough that match; 0 where all have to be asked.</summary>
+    private static long Since(Session session, string query, long enough)
+    {
+        var newest = Newest(session);
+        foreach (var window in Windows)
+        {
+            if (newest > window && Recent(session, query, newest - window, enough) >= enough)
+                return newest - window;
+        }
+        return 0;
+    }
+
+    private static long Newest(Session session) => session.Number("SELECT MAX(no) FROM story");
+
+    /// <summary>How many of the stories behind one match, as far as that matters.</summary>
+    private static long Recent(Session session, string query, long since, long most) =>
+        session.Number($"SELECT COUNT(*) FROM ({Matching(session, 1)} AND rowid > $2 LIMIT $3) AS matching", query, since, most);
+
+    private static string Matching(Session session, int argument) => session.Dialect.Matching.Replace("{}", $"${argument}", StringComparison.Ordinal);
 
     /// <summary>What the user wrote as the database asks for it: all words, "words in quotes" together; null where there is no word.</summary>
     private static string? Query(Dialect dialect, string text)
