@@ -21,6 +21,7 @@ public sealed class AssistantTests(SharedDesk shared) : IClassFixture<SharedDesk
     {
         var desk = shared.Desk;
         Assert.Contains("lend 12 million dollars", await CallAsync(desk, "get_dyad", ("one", "Kazakhstan"), ("other", "USA")), StringComparison.Ordinal);
+        Assert.Contains("lend Kazakhstan 12 million dollars for pumps\",\"story\"", (await CallAsync(desk, "get_dyad", ("one", "KAZ"), ("other", "USA"))).Replace(": ", ":", StringComparison.Ordinal).Replace(", \"", ",\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Lena Brandt", await CallAsync(desk, "get_agenda"), StringComparison.Ordinal);
         Assert.Contains("Feb. 28", await CallAsync(desk, "get_story", ("id", Some.Story().Id)), StringComparison.Ordinal);
     }

@@ -26,6 +26,7 @@ internal static class AccessSchemes
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = SessionLength;
             cookie.LoginPath = SignIn.Path;
+            cookie.Events.OnValidatePrincipal = LeaveIfRemovedAsync;
             cookie.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
         });
@@ -36,10 +37,24 @@ internal static class AccessSchemes
                 provider.ClientId = options.OpenIdClient;
                 provider.ClientSecret = options.OpenIdSecret;
                 provider.ResponseType = "code";
+                // The answer comes as a visit, not as another site's form, which the desk refuses; its cookies are then sent with it.
+                provider.ResponseMode = "query";
+                provider.CorrelationCookie.SameSite = SameSiteMode.Lax;
+                provider.NonceCookie.SameSite = SameSiteMode.Lax;
+                provider.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                provider.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                provider.RequireHttpsMetadata = !DeskServer.IsLoopback(new Uri(authority));
                 provider.UsePkce = true;
+                provider.MapInboundClaims = false;
                 provider.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 provider.TokenValidationParameters.NameClaimType = "name";
                 provider.TokenValidationParameters.RoleClaimType = ClaimTypes.Role;
+                provider.Events.OnRemoteFailure = context =>
+                {
+                    context.Response.Redirect($"{SignIn.Path}?wrong=provider");
+                    context.HandleResponse();
+                    return Task.CompletedTask;
+                };
                 // A provider's "roles" or "groups" claim names our roles; without one, somebody known may read.
                 provider.Events.OnTokenValidated = context =>
                 {
@@ -51,6 +66,16 @@ internal static class AccessSchemes
                     return Task.CompletedTask;
                 };
             });
+    }
+
+    /// <summary>A session that a key opened ends when the key is taken away or its role changes.</summary>
+    private static Task LeaveIfRemovedAsync(CookieValidatePrincipalContext context)
+    {
+        var identity = context.Principal?.Identity as ClaimsIdentity;
+        if (identity?.AuthenticationType == ApiKeyHandler.Name
+            && context.HttpContext.RequestServices.GetRequiredService<UserDirectory>().Named(identity.Name ?? "")?.Role.ToString() != identity.FindFirst(ClaimTypes.Role)?.Value)
+            context.RejectPrincipal();
+        return Task.CompletedTask;
     }
 
     /// <summary>Pages send people to sign in; the API says no.</summary>

@@ -7,7 +7,7 @@ namespace Dragoman.Web.Access;
 
 /// <summary>Knows callers by the key in <c>Authorization: Bearer …</c>.</summary>
 internal sealed class ApiKeyHandler(
-    UserFile users, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    UserDirectory users, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "key";

@@ -9,6 +9,6 @@ public enum Role
     /// <summary>Corrects records and hands in stories.</summary>
     Editor,
 
-    /// <summary>Administers sources, users and failures too.</summary>
+    /// <summary>Makes and removes users, and sees what failed.</summary>
     Admin,
 }

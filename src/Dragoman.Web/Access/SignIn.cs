@@ -14,7 +14,7 @@ internal static class SignIn
     public static void Map(WebApplication app, ServeOptions options)
     {
         // The form's page is a component; the forms' targets check the anti-forgery token by themselves.
-        app.MapPost(Path, async ([FromForm] string key, [FromForm] string? returnUrl, UserFile users, HttpContext context) =>
+        app.MapPost(Path, async ([FromForm] string key, [FromForm] string? returnUrl, UserDirectory users, HttpContext context) =>
         {
             if (users.Of(key) is not { } user)
                 return Results.Redirect($"{Path}?wrong=1");

@@ -48,16 +48,31 @@ public sealed class UserFile
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
         var users = Load(path).Users.Where(user => user.Name != name).Append(new User(name, role, Hash(key)));
+        Write(path, users);
+        return key;
+    }
+
+    /// <summary>Takes a user's key away; false where there is nobody of the name.</summary>
+    public static bool Remove(string path, string name)
+    {
+        var users = Load(path).Users;
+        if (!users.Any(user => user.Name == name))
+            return false;
+        Write(path, users.Where(user => user.Name != name));
+        return true;
+    }
+
+    /// <summary>Whose key it is; null for nobody's. The look-up is by hash, so that its time tells nothing of the key.</summary>
+    public User? Of(string key) => byHash.GetValueOrDefault(Hash(key));
+
+    private static void Write(string path, IEnumerable<User> users)
+    {
         var next = path + ".new";
         File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(users.OrderBy(user => user.Name, StringComparer.Ordinal), Format));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(next, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Move(next, path, overwrite: true);
-        return key;
     }
-
-    /// <summary>Whose key it is; null for nobody's. The look-up is by hash, so that its time tells nothing of the key.</summary>
-    public User? Of(string key) => byHash.GetValueOrDefault(Hash(key));
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -19,6 +19,7 @@ internal static class ApiRoutes
         ChangeRoutes.Map,
         ReviewRoutes.Map,
         ExportRoutes.Map,
+        StatusRoutes.Map,
     ];
 
     public static void Map(IEndpointRouteBuilder app)

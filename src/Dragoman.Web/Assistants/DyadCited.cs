@@ -6,7 +6,7 @@ namespace Dragoman.Web.Assistants;
 /// <summary>Two parties' dealings, promises and words, each with its source.</summary>
 public sealed record DyadCited(
     string One, string Other, EngagementCited? LastContact, EngagementCited? Next, IReadOnlyList<string> Subjects, IReadOnlyList<EngagementCited> Recent,
-    IReadOnlyList<Promise> OpenPromises, IReadOnlyList<StatementCited> Statements)
+    IReadOnlyList<PromiseCited> OpenPromises, IReadOnlyList<StatementCited> Statements)
 {
     private const int MostRecent = 5;
 
@@ -16,7 +16,7 @@ public sealed record DyadCited(
         var dyad = view.Dyad;
         return new DyadCited(dyad.One, dyad.Other, Cited(dyad.LastMet, store), Cited(dyad.Next, store), dyad.Subjects,
             [.. dyad.Recent.Take(MostRecent).Select(dealing => Cited(dealing, store)).OfType<EngagementCited>()],
-            dyad.OpenPromises, [.. view.FirstOfOther.Concat(view.OtherOfFirst).Select(StatementCited.Of)]);
+            [.. dyad.OpenPromises.Select(promise => PromiseCited.Of(promise, store))], [.. view.FirstOfOther.Concat(view.OtherOfFirst).Select(StatementCited.Of)]);
     }
 
     private static EngagementCited? Cited(Dealing? dealing, IStore store) =>

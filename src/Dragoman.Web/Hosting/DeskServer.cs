@@ -38,13 +38,15 @@ public static class DeskServer
         CorrectionForms.Map,
         SearchForms.Map,
         DropForm.Map,
+        UserForms.Map,
         DownloadEndpoints.Map,
         ApiRoutes.Map,
         ApiDocument.Map,
         AssistantServer.Map,
     ];
 
-    /// <exception cref="InvalidOperationException">The address is not loopback and there are no users.</exception>
+    /// <exception cref="InvalidOperationException">The address is not loopback and there are no users, or the file of users names none.</exception>
+    /// <exception cref="InvalidDataException">The file of users is none.</exception>
     public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
     {
         var url = new Uri(options.Url);
@@ -66,6 +68,8 @@ public static class DeskServer
         AddAccess(builder.Services, options);
         AddWatching(builder.Services, options);
         var app = builder.Build();
+        if (app.Services.GetRequiredService<UserDirectory>() is { IsKept: true, Users.Count: 0 } && options.OpenIdAuthority is null)
+            throw new InvalidOperationException($"{options.Users} names no user yet: make one with 'dragoman user add NAME --users {options.Users}'");
         Use(app, options, url);
         return app;
     }
@@ -87,6 +91,7 @@ public static class DeskServer
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton<StoryDrop>();
         services.AddSingleton<DeskMeters>();
+        services.AddSingleton<ReadingLog>();
         services.AddSingleton<EngineWarmUp>();
         if (options.WarmUp)
             services.AddHostedService(provider => provider.GetRequiredService<EngineWarmUp>());
@@ -114,7 +119,7 @@ public static class DeskServer
 
     private static void AddAccess(IServiceCollection services, ServeOptions options)
     {
-        services.AddSingleton(options.Users is { } path ? UserFile.Load(path) : UserFile.None);
+        services.AddSingleton(provider => new UserDirectory(options.Users, provider.GetRequiredService<TimeProvider>()));
         var authentication = services.AddAuthentication(options.HasUsers ? AccessSchemes.Chosen : LocalHandler.Name);
         if (options.HasUsers)
             AccessSchemes.Add(authentication, options);

@@ -8,7 +8,7 @@ using Dragoman.Web.Watching;
 namespace Dragoman.Web.Reading;
 
 /// <summary>Reads what somebody hands in, and keeps it. So many pages are read at once as the machine has processors; the others wait.</summary>
-public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore store, Gathered gathered, DeskMeters meters, ILogger<StoryDrop> log) : IDisposable
+public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore store, Gathered gathered, DeskMeters meters, ReadingLog readings, ILogger<StoryDrop> log) : IDisposable
 {
     /// <summary>The stories of one page that are read: an archive belongs to the command line.</summary>
     public const int MostStories = 200;
@@ -77,7 +77,9 @@ public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore sto
         gathered.Forget();
         foreach (var outcome in outcomes)
         {
-            meters.Story(outcome switch { Kept kept => kept.As?.ToString().ToLowerInvariant() ?? "kept", Skipped => "skipped", _ => "failed" });
+            var name = outcome switch { Kept kept => kept.As?.ToString().ToLowerInvariant() ?? "kept", Skipped => "skipped", _ => "failed" };
+            meters.Story(name);
+            readings.Story(outcome, name);
             if (outcome is Failed failed)
             {
                 meters.Failure(failed.Stage);

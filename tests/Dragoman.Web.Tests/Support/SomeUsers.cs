@@ -12,6 +12,7 @@ internal sealed class SomeUsers : IDisposable
         Path = System.IO.Path.Combine(folder, "users.json");
         Reader = UserFile.Add(Path, "rita", Role.Reader);
         Editor = UserFile.Add(Path, "edith", Role.Editor);
+        Admin = UserFile.Add(Path, "ada", Role.Admin);
     }
 
     public string Path { get; }
@@ -19,6 +20,8 @@ internal sealed class SomeUsers : IDisposable
     public string Reader { get; }
 
     public string Editor { get; }
+
+    public string Admin { get; }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
