@@ -170,6 +170,25 @@ public sealed class PersonTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task A_promise_told_without_its_receiver_is_the_one_that_others_tell_with_it(string kind)
+    {
+        using var some = new SomeStore(kind);
+        Record Told(string day, string what, string? to, CommitmentStatus status) => Some.Record(Some.Story($"{day}\n\n{what}", day)) with
+        {
+            Commitments = [new Commitment { By = "NOR", To = to, What = what, Amount = 50_000_000, Unit = "EUR", Status = status, Span = new Span(0, 1) }],
+        };
+        await some.Store.KeepAsync(Told("2023-01-22", "50 million euros to buy gas", null, CommitmentStatus.Promised), Token);
+        await some.Store.KeepAsync(Told("2023-02-12", "a grant of 50 million euros for gas", "MDA", CommitmentStatus.Signed), Token);
+        await some.Store.KeepAsync(Told("2023-02-13", "50 million euros for gas", "UKR", CommitmentStatus.Promised), Token);
+        await some.Store.KeepAsync(Told("2023-02-20", "the grant of 50 million euros", null, CommitmentStatus.Delivered), Token);
+
+        var promise = Assert.Single(some.Store.Promises("NOR", "MDA"));
+        Assert.Equal(["Promised", "Signed", "Delivered"], promise.Life.Select(s => s.Status.ToString()));
+        Assert.Single(some.Store.Promises("NOR", "UKR"));
+        Assert.Equal(2, some.Store.Promises("NOR").Count);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_story_of_several_promises_between_the_same_two_is_kept(string kind)
     {
         using var some = new SomeStore(kind);

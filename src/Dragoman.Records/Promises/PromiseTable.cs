@@ -62,9 +62,7 @@ internal static class PromiseTable
     {
         var words = Words(report.Commitment.What);
         var day = Edtf.Day(report.Published);
-        var candidates = session.All("SELECT no, first, body FROM promise WHERE maker = $1 AND receiver = $2 ORDER BY first DESC LIMIT 200",
-            row => (No: row.GetInt64(0), First: row.GetString(1), Promise: DealingFormat.ParsePromise(row.GetString(2))),
-            report.Commitment.By, report.Commitment.To ?? "");
+        var candidates = Candidates(session, report.Commitment.By!, report.Commitment.To);
         var (best, likeness) = (0L, 0.0);
         foreach (var (no, first, promise) in candidates)
         {
@@ -76,6 +74,18 @@ internal static class PromiseTable
                 (best, likeness) = (no, shared + (amount ? 1 : 0));
         }
         return best;
+    }
+
+    /// <summary>The newest promises that it may be: to the same party, or where one of the two does not say to whom.</summary>
+    private static List<(long No, string First, Promise Promise)> Candidates(Session session, string by, string? to)
+    {
+        const string Columns = "SELECT no, first, body FROM promise WHERE maker = $1";
+        const string Newest = " ORDER BY first DESC LIMIT 200";
+        return to is null
+            ? session.All(Columns + Newest, Row, by)
+            : [.. session.All(Columns + " AND receiver = $2" + Newest, Row, by, to), .. session.All(Columns + " AND receiver = ''" + Newest, Row, by)];
+
+        static (long, string, Promise) Row(System.Data.Common.DbDataReader row) => (row.GetInt64(0), row.GetString(1), DealingFormat.ParsePromise(row.GetString(2)));
     }
 
     private static long Begin(Session session, PromiseReport report)
@@ -104,8 +114,8 @@ internal static class PromiseTable
         }
         var id = session.Text("SELECT id FROM promise WHERE no = $1", no)!;
         var promise = Merge(id, [.. reports.OrderBy(r => r.Published ?? "", StringComparer.Ordinal).ThenBy(r => r.Commitment.Status)]);
-        session.Run("UPDATE promise SET first = $2, due = $3, status = $4, body = $5 WHERE no = $1", no, promise.Life[0].On ?? "",
-            DateRange.Of(promise.Due) is { } due ? Edtf.Format(due.Last) : null, promise.Status.ToString(), DealingFormat.ToJson(promise));
+        session.Run("UPDATE promise SET first = $2, due = $3, status = $4, body = $5, receiver = $6 WHERE no = $1", no, promise.Life[0].On ?? "",
+            DateRange.Of(promise.Due) is { } due ? Edtf.Format(due.Last) : null, promise.Status.ToString(), DealingFormat.ToJson(promise), promise.To ?? "");
     }
 
     private static Promise Merge(string id, List<PromiseReport> reports)
@@ -121,7 +131,7 @@ internal static class PromiseTable
         {
             Id = id,
             By = reports[0].Commitment.By,
-            To = reports[0].Commitment.To,
+            To = reports.Select(r => r.Commitment.To).FirstOrDefault(to => to is not null),
             What = reports.Select(r => r.Commitment.What).MaxBy(w => w.Length)!,
             Due = reports.Select(r => r.Commitment.Due).LastOrDefault(d => d is not null),
             Status = life[^1].Status,

@@ -15,6 +15,7 @@ internal static class Schema
         new("005-copies", Refill.Copies),
         new("006-places"),
         new("007-newest"),
+        new("008-promises"),
     ];
 
     /// <param name="refill">Fills from the journal what the migrations added.</param>

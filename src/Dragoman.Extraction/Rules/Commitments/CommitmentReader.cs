@@ -70,7 +70,8 @@ internal sealed class CommitmentReader
                 case Relation.Ccomp:
                     clause = child;
                     break;
-                case Relation.Obj:
+                // "promised Moldova": to whom, not what.
+                case Relation.Obj when figures.PartyAt(child) is null:
                     thing = child;
                     break;
                 case Relation.Obl or Relation.Nmod when Array.IndexOf(word.Prepositions, tree.Preposition(child)) >= 0:
@@ -157,10 +158,11 @@ internal sealed class CommitmentReader
         if (by is null)
             return null;
         var amount = AmountIn(content);
+        var leading = LeadingReceiver(ref content, by);
         return new Commitment
         {
             By = by,
-            To = Receiver(word, what, by) ?? ReceiverIn(content, by),
+            To = leading ?? Receiver(word, what, by) ?? ReceiverIn(content, by) ?? (status is CommitmentStatus.Signed or CommitmentStatus.Agreed ? OtherSide(doer, by) : null),
             What = SpeakerResolver.Flat(content.Of(reading.Text)),
             Amount = amount?.Value,
             Unit = amount?.Unit,
@@ -201,13 +203,36 @@ internal sealed class CommitmentReader
         return null;
     }
 
-    /// <summary>"… to Laos" or "… for Mali" anywhere in the words that are promised.</summary>
+    /// <summary>"gave [Moldova] 50 million euros": whoever stands before an amount or an article is the receiver, and no part of what is given.</summary>
+    private string? LeadingReceiver(ref Span content, string by)
+    {
+        var first = Syntax.WordAt(content.Start);
+        if (findings.Cast.MentionOver(first) is not { IsPlural: false, Member: { Kind: not ActorKind.Person, Party: { } party } } mention || party == by
+            || mention.First != first || mention.End >= tree.Count || Syntax.SpanOf(mention.End).End > content.End
+            || Syntax.Tags[mention.End] is not (Upos.Num or Upos.Sym or Upos.Det))
+            return null;
+        content = new Span(Syntax.SpanOf(mention.End).Start, content.End);
+        return party;
+    }
+
+    /// <summary>Who signs with the doer: "Norway and [Moldova] signed a grant agreement".</summary>
+    private string? OtherSide(int doer, string by)
+    {
+        foreach (var child in tree.Children(doer))
+        {
+            if (Syntax.Relations[child] == Relation.Conj && figures.PartyAt(child) is { } party && party != by)
+                return party;
+        }
+        return null;
+    }
+
+    /// <summary>"… to Laos", "… for Mali" or "… promised Mali" anywhere in the words that are promised.</summary>
     private string? ReceiverIn(Span content, string by)
     {
         var end = Math.Min(tree.Count, Syntax.WordAt(content.End - 1) + 1);
         for (var word = Syntax.WordAt(content.Start); word < end - 1; word++)
         {
-            if (Syntax.Tags[word] != Upos.Adp || tree.Form(word) is not ("to" or "for"))
+            if (Syntax.Tags[word] == Upos.Adp ? tree.Form(word) is not ("to" or "for") : PromiseWords.List.Verb(Syntax.Lemmas[word]) is null)
                 continue;
             for (var at = word + 1; at < Math.Min(end, word + 4); at++)
             {
@@ -240,7 +265,7 @@ internal sealed class CommitmentReader
         return first;
     }
 
-    /// <summary>The last date in the words that is not past at publication.</summary>
+    /// <summary>The last date in the words that lies behind the day of publication: "signed on Tuesday" sets no term.</summary>
     private string? Due(Span span)
     {
         string? due = null;
@@ -258,7 +283,7 @@ internal sealed class CommitmentReader
             var time = reading.Times[low];
             if (!span.Contains(time.Span) || time.Edtf is null || time.Type is not (TimeType.Date or TimeType.Time))
                 continue;
-            if (reading.Story.PublishedDay is not { } today || (Edtf.TryRange(time.Edtf, out _, out var last) && last >= today))
+            if (reading.Story.PublishedDay is not { } today || (Edtf.TryRange(time.Edtf, out _, out var last) && last > today))
                 due = time.Edtf;
         }
         return due;
