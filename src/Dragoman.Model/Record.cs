@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dragoman.Model;
 
 /// <summary>What Dragoman writes for one story, format 1 (docs/record.md).</summary>
@@ -23,8 +25,15 @@ public sealed record Record
 
     public ValueList<CodedEvent> Events { get; init => field = value ?? []; } = [];
 
+    /// <summary>What people corrected in its statements, figures, commitments and events, oldest first; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<ItemCorrection>? Corrections { get; init; }
+
     /// <summary>What the reading rests on; only where it was asked for.</summary>
     public Layers? Layers { get; init; }
+
+    /// <summary>The record with ids for its figures and commitments: those that were written before they had any lack them.</summary>
+    public Record Numbered() => this with { Figures = Numbered(Figures), Commitments = Numbered(Commitments) };
 
     public static Record Of(Reading reading, Findings findings, bool layers = false) => new()
     {
@@ -33,9 +42,14 @@ public sealed record Record
         Engagements = findings.Engagements,
         Statements = findings.Statements,
         Itineraries = findings.Itineraries,
-        Figures = findings.Figures,
-        Commitments = findings.Commitments,
+        Figures = Numbered(findings.Figures),
+        Commitments = Numbered(findings.Commitments),
         Events = findings.Events,
         Layers = layers ? Layers.Of(reading, findings) : null,
     };
+
+    private static ValueList<Figure> Numbered(ValueList<Figure> figures) => figures.Select((figure, i) => figure with { Id = figure.Id ?? $"f{i + 1}" }).ToValueList();
+
+    private static ValueList<Commitment> Numbered(ValueList<Commitment> commitments) =>
+        commitments.Select((commitment, i) => commitment with { Id = commitment.Id ?? $"c{i + 1}" }).ToValueList();
 }

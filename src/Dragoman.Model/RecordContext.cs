@@ -15,6 +15,7 @@ namespace Dragoman.Model;
 [JsonSerializable(typeof(Leg[]))]
 [JsonSerializable(typeof(Figure[]))]
 [JsonSerializable(typeof(Commitment[]))]
+[JsonSerializable(typeof(ItemCorrection[]))]
 [JsonSerializable(typeof(CodedEvent[]))]
 [JsonSerializable(typeof(Party[]))]
 [JsonSerializable(typeof(TimeExpression[]))]

@@ -86,6 +86,30 @@ public sealed class DealingsTests : IDisposable
     }
 
     [Fact]
+    public void A_statement_is_corrected_by_the_name_that_show_gives_it_and_taken_back()
+    {
+        const string quoted =
+            """
+            Braze and Tsahkna hold talks
+
+            TALLINN, May 7, 2024 (Amber Wire) -- Estonian Foreign Minister Margus Tsahkna met Latvian Foreign Minister Baiba Braze in Riga on Monday. "The railway will be built in time," Tsahkna said.
+            """;
+        work.Run("read", work.Write("d.txt", quoted));
+        var story = Assert.Single(work.Run("export", "records").Records).GetProperty("story").GetProperty("id").GetString()!;
+        Assert.Contains("s1", work.Run("show", story[..12]).Output, StringComparison.Ordinal);
+
+        var corrected = work.Run("correct", $"{story[..8]}/s1", "--set", "speaker=Baiba Braze", "--author", "ana", "--reason", "the tape says so");
+
+        Assert.Equal(0, corrected.Status);
+        Assert.Contains("speaker: Margus Tsahkna → Baiba Braze", corrected.Output, StringComparison.Ordinal);
+        Assert.Contains("Baiba Braze: “The railway", work.Run("show", story[..12]).Output, StringComparison.Ordinal);
+        Assert.Equal("Baiba Braze", Assert.Single(work.Run("export", "records").Records).GetProperty("statements")[0].GetProperty("speakerName").GetString());
+        Assert.Equal(0, work.Run("correct", $"{story[..8]}/s1", "--undo", "--reason", "wrong tape").Status);
+        Assert.DoesNotContain("Corrected", work.Run("show", story[..12]).Output, StringComparison.Ordinal);
+        Assert.Contains("(corrected)", work.Run("correct", $"{story[..8]}/e1", "--set", "place=Jurmala", "--reason", "x").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Office_holders_are_imported()
     {
         var path = work.Write("holders.json", """{ "persons": [ { "id": "1", "name": "Ann Lee" } ], "memberships": [ { "person_id": "1", "role": "President", "organization_id": "Norway", "start_date": "2001" } ] }""");

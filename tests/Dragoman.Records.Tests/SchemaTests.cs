@@ -124,7 +124,9 @@ public sealed class SchemaTests : IDisposable
         var promise = DealingFormat.ParsePromise("""{"id":"c1","what":"x","status":"promised"}""");
 
         Assert.All((object[])[record, record.Engagements[0], record.Actors[0], dealing, report, report.Engagement, correction, promise], read => Assert.DoesNotContain(
-            read.GetType().GetProperties(), p => p.PropertyType.Name.StartsWith("ValueList", StringComparison.Ordinal) && p.GetValue(read) is null));
+            read.GetType().GetProperties(), p => p.PropertyType.Name.StartsWith("ValueList", StringComparison.Ordinal) && p.GetValue(read) is null
+                // Of a record that nobody corrected nothing is written.
+                && !(read is Record && p.Name == nameof(Record.Corrections))));
         Assert.Empty(record.Engagements[0].Because);
         Assert.Equal(Some.Record(record.Story, record.Engagements[0]) with { Actors = record.Actors }, record);
     }

@@ -13,23 +13,28 @@ internal static class CorrectCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "A dealing's id (a person's for --merge), or new to add one" };
+        var id = new Argument<string>("ID") { Description = "A dealing's id (a person's for --merge), new to add one, or STORY/ITEM as show names them: c6248d75/s3" };
         var set = new Option<string[]>("--set")
         {
-            Description = "A field and its value: kind, status, when, place, country, venue, format, purpose, subjects=\"a; b\", parties=\"Wang Yi (CHN); RUS\"",
+            Description = "A field and its value: kind, status, when, place, country, venue, format, purpose, subjects=\"a; b\", parties=\"Wang Yi (CHN); RUS\". Of a statement: speaker, text, form, verb, channel, audience; of a figure: amount, unit, qualifier, of, by, in;"
+                + " of a commitment: by, to, what, amount, unit, due, status",
             HelpName = "FIELD=VALUE",
         };
         var reject = new Option<bool>("--reject") { Description = "There is no such dealing" };
         var accept = new Option<bool>("--accept") { Description = "It stands as it is" };
         var merge = new Option<string?>("--merge") { Description = "It is the same as this one, which goes into it", HelpName = "OTHER" };
         var split = new Option<string[]>("--split") { Description = "The reports of these stories are another dealing", HelpName = "STORY" };
+        var undo = new Option<bool>("--undo") { Description = "The last change, acceptance or rejection of it is taken back" };
         var reason = new Option<string>("--reason") { Description = "Why", Required = true };
         var author = new Option<string>("--author") { Description = "Who says so", DefaultValueFactory = _ => Environment.UserName };
         var store = StoreOption.Create();
-        var command = new Command("correct", "Change, add, reject, accept, merge or split dealings; merge persons") { id, set, reject, accept, merge, split, reason, author, store };
+        var command = new Command("correct", "Change, add, reject, accept, merge or split dealings; change or reject statements, figures and commitments; merge persons")
+        {
+            id, set, reject, accept, merge, split, undo, reason, author, store,
+        };
         command.SetAction(parsed =>
         {
-            var call = new Call(parsed.GetValue(id)!, parsed.GetValue(set) ?? [], parsed.GetValue(reject), parsed.GetValue(accept), parsed.GetValue(merge), parsed.GetValue(split) ?? []);
+            var call = new Call(parsed.GetValue(id)!, parsed.GetValue(set) ?? [], parsed.GetValue(reject), parsed.GetValue(accept), parsed.GetValue(merge), parsed.GetValue(split) ?? [], parsed.GetValue(undo));
             return StoreOption.Use(parsed.GetValue(store)!, opened => Correct(opened, call, parsed.GetValue(author)!, parsed.GetValue(reason)!));
         });
         return command;
@@ -38,7 +43,7 @@ internal static class CorrectCommand
     private static int Correct(IStore store, Call call, string author, string reason)
     {
         if (call.Kind() is not { } kind)
-            return Complain.Refuse("say one of --set, --reject, --accept, --merge and --split");
+            return Complain.Refuse("say one of --set, --reject, --accept, --merge, --split and --undo");
         var fields = new List<FieldChange>();
         foreach (var pair in call.Set)
         {
@@ -50,21 +55,32 @@ internal static class CorrectCommand
         var id = store.CorrectAsync(new Correction
         {
             Kind = kind,
-            Target = call.Id == New ? null : store.Dealing(call.Id)?.Id ?? call.Id,
+            Target = call.Id == New ? null : Target(store, call.Id),
             Other = call.Merge is { } other ? store.Dealing(other)?.Id ?? other : null,
             Stories = call.Split.ToValueList(),
             Fields = fields.ToValueList(),
             Author = author,
             Reason = reason,
         }).GetAwaiter().GetResult();
-        if (store.Dealing(id) is { } dealing)
+        if (id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && store.Record(id[..slash]) is { } record)
+            new RecordView(AnsiConsole.Console) { Names = true }.Item(record, id[(slash + 1)..]);
+        else if (store.Dealing(id) is { } dealing)
             new DealingView(AnsiConsole.Console).Whole(dealing);
         else
             AnsiConsole.MarkupLine(Terminal.Clean(id));
         return ExitStatus.Done;
     }
 
-    private sealed record Call(string Id, string[] Set, bool Reject, bool Accept, string? Merge, string[] Split)
+    /// <summary>The whole id of what is meant: a story's engagement is corrected as the dealing that it tells of.</summary>
+    private static string Target(IStore store, string id)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || store.Record(id[..slash])?.Story.Id is not { } story)
+            return store.Dealing(id)?.Id ?? id;
+        return store.DealingsOf(story).TryGetValue(id[(slash + 1)..], out var dealing) ? dealing.Id : story + id[slash..];
+    }
+
+    private sealed record Call(string Id, string[] Set, bool Reject, bool Accept, string? Merge, string[] Split, bool Undo)
     {
         /// <summary>What is asked; null where it is nothing, or several things.</summary>
         public CorrectionKind? Kind()
@@ -80,6 +96,8 @@ internal static class CorrectCommand
                 kinds.Add(CorrectionKind.Merge);
             if (Split.Length > 0)
                 kinds.Add(CorrectionKind.Split);
+            if (Undo)
+                kinds.Add(CorrectionKind.Undo);
             return kinds.Count == 1 ? kinds[0] : null;
         }
     }

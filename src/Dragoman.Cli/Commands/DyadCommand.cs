@@ -39,7 +39,7 @@ internal static class DyadCommand
             AnsiConsole.MarkupLine($"  [grey]on[/] {Terminal.Clean(string.Join(", ", dyad.Subjects))}");
         List("Open promises", dyad.OpenPromises.Select(p =>
             $"{Terminal.Clean(p.Due ?? "no date")}  {Terminal.Of(p.Status)} by {Terminal.Clean(p.By ?? "?")}: {Terminal.Clean(p.What)}"
-            + $"{(p.Amounts.Count == 0 ? "" : $" [grey]({Terminal.Clean(string.Join(" / ", p.Amounts.Select(a => a.Value)))})[/]")}"));
+            + $"{(p.Amounts.Count == 0 ? "" : $" [grey]({Terminal.Clean(string.Join(" / ", p.Amounts.Select(a => Terminal.Amount(a.Value))))})[/]")}"));
         List("Coming", dyad.Coming.Take(Shown).Select(Line));
         List("Lately", dyad.Recent.Take(Shown).Select(Line));
         List("Came to nothing", dyad.Fallen.Take(Shown).Select(Line));

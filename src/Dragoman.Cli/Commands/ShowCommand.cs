@@ -38,7 +38,7 @@ internal static class ShowCommand
         if (json)
             Console.Out.WriteLine(RecordFormat.ToJson(record));
         else
-            new RecordView(AnsiConsole.Console).Write(record);
+            new RecordView(AnsiConsole.Console) { Names = true }.Write(record);
         return ExitStatus.Done;
     }
 }

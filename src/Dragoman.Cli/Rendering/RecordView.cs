@@ -6,6 +6,19 @@ namespace Dragoman.Cli.Rendering;
 /// <summary>A record for a person at a terminal: colours where the terminal has them, plain words where not.</summary>
 internal sealed class RecordView(IAnsiConsole console)
 {
+    /// <summary>Whether the items stand with their ids, by which they can be corrected.</summary>
+    public bool Names { get; init; }
+
+    /// <summary>One item and what was corrected in it.</summary>
+    public void Item(Record record, string id)
+    {
+        Section("Said", record.Statements.Where(s => s.Id == id).ToValueList(), StatementLine);
+        Section("Figures", record.Figures.Where(f => f.Id == id).ToValueList(), FigureLine);
+        Section("Promised", record.Commitments.Where(c => c.Id == id).ToValueList(), CommitmentLine);
+        Section("Coded", record.Events.Where(e => e.Id == id).ToValueList(), EventLine);
+        Section("Corrected", (record.Corrections ?? []).Where(c => c.Item == id).ToValueList(), CorrectionLine);
+    }
+
     public void Write(Record record)
     {
         Header(record.Story);
@@ -22,6 +35,7 @@ internal sealed class RecordView(IAnsiConsole console)
         Section("Figures", record.Figures, FigureLine);
         Section("Promised", record.Commitments, CommitmentLine);
         Section("Coded", record.Events, EventLine);
+        Section("Corrected", record.Corrections ?? [], CorrectionLine);
     }
 
     private static bool Nothing(Record record) =>
@@ -76,13 +90,13 @@ internal sealed class RecordView(IAnsiConsole console)
         return $"[grey]{Terminal.Clean($"{tenure}{office.Title}{(office.Of is { } of ? $" ({of})" : "")}{(office.Inferred ? " (inferred)" : "")}")}[/]";
     }
 
-    private static (string, string) EngagementLine(Engagement e)
+    private (string, string) EngagementLine(Engagement e)
     {
         var told = Terminal.Told(string.Join(" – ", e.Participants.Select(Party)), e.Where is null ? null : Where(e.Where), e.Format is null ? null : Terminal.Clean(e.Format));
         var subjects = e.Subjects.Count == 0 ? "" : $"\n[grey]on {Terminal.Clean(string.Join(", ", e.Subjects))}[/]";
         var purpose = e.Purpose is null ? "" : $"\n[grey]{Terminal.Clean(e.Purpose)}[/]";
         var source = e.Source is null ? "" : $"\n[grey]source: {Terminal.Clean(e.Source)}[/]";
-        return (Terminal.Clean(e.When ?? "no date"),
+        return ($"{(Names ? Name(e.Id) + " " : "")}{Terminal.Clean(e.When ?? "no date")}",
             $"{Status(e.Status)} {Terminal.Of(e.Kind)}{told}{subjects}{purpose}{source}");
     }
 
@@ -120,35 +134,44 @@ internal sealed class RecordView(IAnsiConsole console)
         return $"{Terminal.Clean(string.Join(", ", place.Where(part => part is not null)))}{dates}";
     }
 
-    private static (string, string) StatementLine(Statement statement)
+    private (string, string) StatementLine(Statement statement)
     {
         var words = statement.Form == StatementForm.Direct ? $"“{statement.Text.Trim('"', '“', '”', '`', '\'', ' ')}”" : statement.Text;
         var channel = statement.Channel is null ? "" : $"\n[grey]by way of {Terminal.Clean(statement.Channel)}[/]";
         var form = statement.Form == StatementForm.Direct ? "" : $" [grey]{Terminal.Clean(statement.Verb ?? "said")}[/]";
-        return ("", $"[bold]{Terminal.Clean(statement.SpeakerName ?? "somebody")}[/]{form}: {Terminal.Clean(words)}{channel}");
+        return (Name(statement.Id), $"[bold]{Terminal.Clean(statement.SpeakerName ?? "somebody")}[/]{form}: {Terminal.Clean(words)}{channel}");
     }
 
-    private static (string, string) FigureLine(Figure figure)
+    private (string, string) FigureLine(Figure figure)
     {
         string?[] details = [figure.Of, figure.By is { } by ? $"by {by}" : null, figure.In is { } @in ? $"in {@in}" : null];
         var qualifier = figure.Qualifier is null ? "" : figure.Qualifier + " ";
-        return ("", Terminal.Clean($"{qualifier}{Terminal.Amount(figure.Amount, figure.Unit)}  {string.Join(", ", details.Where(d => d is not null))}".TrimEnd()));
+        return (Name(figure.Id), Terminal.Clean($"{qualifier}{Terminal.Amount(figure.Amount, figure.Unit)}  {string.Join(", ", details.Where(d => d is not null))}".TrimEnd()));
     }
 
-    private static (string, string) CommitmentLine(Commitment commitment)
+    private (string, string) CommitmentLine(Commitment commitment)
     {
         var to = commitment.To is null ? "" : $" to {commitment.To}";
         var due = commitment.Due is null ? "" : $" by {commitment.Due}";
-        return (Code(commitment.By), Terminal.Clean($"{Terminal.Of(commitment.Status)}{to}{due}: {commitment.What}"));
+        var amount = commitment.Amount is { } sum ? $" ({Terminal.Amount(sum, commitment.Unit ?? "").TrimEnd()})" : "";
+        return (Names ? $"{Name(commitment.Id)} {Code(commitment.By)}" : Code(commitment.By), Terminal.Clean($"{Terminal.Of(commitment.Status)}{to}{due}: {commitment.What}{amount}"));
     }
 
-    private static (string, string) EventLine(CodedEvent e)
+    private (string, string) EventLine(CodedEvent e)
     {
         var mode = e.Mode is null ? "" : $"/{e.Mode}";
         var auxiliary = e.Auxiliary is { } aux ? $" ({Terminal.Of(aux)})" : "";
         var recipients = e.Recipients.Count == 0 ? "" : $" → {Codes(e.Recipients)}";
-        return (Terminal.Clean(e.Cameo ?? ""), Terminal.Clean($"{Terminal.Of(e.Event).ToUpperInvariant()}{mode}{auxiliary}  {Codes(e.Actors)}{recipients}"));
+        return ($"{(Names ? Name(e.Id) + " " : "")}{Terminal.Clean(e.Cameo ?? "")}", Terminal.Clean($"{Terminal.Of(e.Event).ToUpperInvariant()}{mode}{auxiliary}  {Codes(e.Actors)}{recipients}"));
     }
+
+    private static (string, string) CorrectionLine(ItemCorrection c)
+    {
+        var what = c.Field is null ? $"{c.Kind}ed: {c.Was}" : $"{c.Field}: {c.Was ?? "nothing"} → {c.Value ?? "nothing"}";
+        return ($"[grey]{Terminal.Clean(c.Item)}[/]", $"{Terminal.Clean(what)}\n[grey]{Terminal.Clean($"{c.Author}, {c.At[..10]}: {c.Reason}")}[/]");
+    }
+
+    private string Name(string? id) => Names && id is not null ? $"[grey]{Terminal.Clean(id)}[/]" : "";
 
     private static string Codes(ValueList<Party> parties) => string.Join(", ", parties.Select(p => p.Country ?? p.Name ?? "?").Distinct());
 

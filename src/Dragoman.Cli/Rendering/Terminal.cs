@@ -36,6 +36,14 @@ internal static class Terminal
     public static string Of<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>An amount that the store tells in digits, as people write it.</summary>
+    public static string Amount(string told)
+    {
+        var blank = told.IndexOf(' ', StringComparison.Ordinal);
+        return decimal.TryParse(blank < 0 ? told : told[..blank], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? Amount(amount, blank < 0 ? "" : told[(blank + 1)..]).TrimEnd() : told;
+    }
+
     /// <summary>An amount as people write it: "USD 62 billion", "2,000 tonnes".</summary>
     public static string Amount(decimal amount, string unit)
     {

@@ -3,6 +3,9 @@ namespace Dragoman.Model;
 /// <summary>What a party promised: who, to whom, what, how much, by when.</summary>
 public sealed record Commitment
 {
+    /// <summary>Within its record: <c>c1</c>, <c>c2</c> …</summary>
+    public string? Id { get; init; }
+
     public required string? By { get; init; }
 
     public string? To { get; init; }

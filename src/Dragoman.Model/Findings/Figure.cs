@@ -3,6 +3,9 @@ namespace Dragoman.Model;
 /// <summary>An amount that a party claims.</summary>
 public sealed record Figure
 {
+    /// <summary>Within its record: <c>f1</c>, <c>f2</c> …</summary>
+    public string? Id { get; init; }
+
     public required decimal Amount { get; init; }
 
     /// <summary>ISO 4217 for money, else a unit's name ("tonnes", "percent").</summary>

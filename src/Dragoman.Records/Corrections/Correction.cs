@@ -7,7 +7,9 @@ public sealed record Correction
 {
     public required CorrectionKind Kind { get; init; }
 
-    /// <summary>The dealing's id, or a person's for <see cref="CorrectionKind.Merge"/>; null where a dealing is added.</summary>
+    /// <summary>
+    /// The dealing's id; or a story's with that of an item of its record behind a slash (<c>c624…/s3</c>, <c>/f1</c>, <c>/c2</c>, <c>/v1</c>); or a person's for <see cref="CorrectionKind.Merge"/>; null where a dealing is added.
+    /// </summary>
     public string? Target { get; init; }
 
     /// <summary>The id of the dealing or person that is merged into the target.</summary>
@@ -18,6 +20,9 @@ public sealed record Correction
 
     /// <summary>The fields that are set: see <see cref="Fields"/>.</summary>
     public ValueList<FieldChange> Fields { get; init => field = value ?? []; } = [];
+
+    /// <summary>The item of a story's record that is corrected, as it was then; filled by the store.</summary>
+    public CorrectedItem? Item { get; init; }
 
     public required string Author { get; init; }
 

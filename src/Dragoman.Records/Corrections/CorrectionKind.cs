@@ -18,6 +18,9 @@ public enum CorrectionKind
     /// <summary>Makes two dealings, or two persons, one.</summary>
     Merge,
 
+    /// <summary>Takes the last change, acceptance or rejection back.</summary>
+    Undo,
+
     /// <summary>Takes stories' reports out of a dealing and makes another of them.</summary>
     Split,
 }

@@ -34,6 +34,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         {
             CorrectionKind.Merge => Join(session, no, correction, at, why),
             CorrectionKind.Split => Split(session, no, correction, at, why),
+            CorrectionKind.Undo => Undo(session, no, at, why),
             _ => Judge(session, no, correction, at, why),
         };
     }
@@ -47,7 +48,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         {
             CorrectionKind.Reject => Standing.Rejected,
             CorrectionKind.Change => Standing.Corrected,
-            _ => before.Corrections.Any(n => n.Kind is not (CorrectionKind.Accept or CorrectionKind.Reject)) ? Standing.Corrected : Standing.Reviewed,
+            _ => StandingOf([.. before.Corrections, .. Notes(correction, at)]),
         };
         var after = before with { Standing = standing };
         foreach (var note in Notes(correction, at))
@@ -57,6 +58,34 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
             after = after with { Corrections = [.. after.Corrections, note] };
         }
         return dealings.Save(session, no, after, at, why).Dealing.Id;
+    }
+
+    private string Undo(Session session, long no, string at, string why)
+    {
+        var before = dealings.Load(session, no).Dealing;
+        if (before.Corrections.Count == 0)
+            throw new StoreException("nothing was corrected in it");
+        var last = before.Corrections[^1];
+        if (last.Kind is not (CorrectionKind.Change or CorrectionKind.Accept or CorrectionKind.Reject))
+            throw new StoreException($"a {DealingColumns.Word(last.Kind)} came last: {(last.Kind switch { CorrectionKind.Merge => "split takes it back", CorrectionKind.Split => "merge takes it back", _ => "reject takes it back" })}");
+        // A change of several fields left a note for each.
+        var (left, fields) = (before.Corrections.Count, new HashSet<string?>());
+        while (left > 0 && before.Corrections[left - 1] is var note && (note with { Field = null, Value = null }) == (last with { Field = null, Value = null }) && fields.Add(note.Field))
+            left--;
+        var notes = before.Corrections.Take(left).ToValueList();
+        var after = Overlay.Apply(Merge.Of(before.Id, before.Reports), notes) with { Standing = StandingOf(notes), Resembles = before.Resembles };
+        return dealings.Save(session, no, after, at, why).Dealing.Id;
+    }
+
+    private static Standing StandingOf(ValueList<CorrectionNote> notes)
+    {
+        var (standing, corrected) = (Standing.Machine, false);
+        foreach (var note in notes)
+        {
+            corrected |= note.Kind is not (CorrectionKind.Accept or CorrectionKind.Reject);
+            standing = note.Kind == CorrectionKind.Reject ? Standing.Rejected : corrected ? Standing.Corrected : Standing.Reviewed;
+        }
+        return standing;
     }
 
     private string Add(Session session, Correction correction, long seq, string at, string why)

@@ -6,6 +6,7 @@ public static class ExportList
     public static IReadOnlyList<IExport> All { get; } =
     [
         new JsonLinesExport(),
+        new RecordsExport(),
         new CsvExport(),
         new ParquetExport(),
         new PloverExport(),

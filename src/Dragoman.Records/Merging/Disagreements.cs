@@ -76,6 +76,6 @@ internal static class Disagreements
 
     private static string AmountKey(Figure figure) => $"amount: {figure.Of}{(figure.By is null ? "" : $" ({figure.By})")}";
 
-    private static string AmountText(Figure figure) =>
+    public static string AmountText(Figure figure) =>
         $"{(figure.Qualifier is null ? "" : figure.Qualifier + " ")}{figure.Amount.ToString("0.##", CultureInfo.InvariantCulture)} {figure.Unit}";
 }

@@ -25,10 +25,11 @@ internal static class CopyTable
     /// <summary>Enters a new story; one that is read again keeps its place. The first print of its text, null where it is that itself.</summary>
     public static FirstPrint? Enter(Session session, long no, Record record, bool again)
     {
-        var source = again ? session.Number("SELECT source FROM copy WHERE story = $1", no) : Enter(session, no, record.Story);
-        return source == 0 ? null
-            : session.One("SELECT id, COALESCE(outlet, agency) FROM story WHERE no = $1", row => new FirstPrint(row.GetString(0), row.TextOrNull(1)), source);
+        return again ? FirstOf(session, no) : FirstPrint(session, Enter(session, no, record.Story));
     }
+
+    /// <summary>The first print of a story's text; null where it is that itself.</summary>
+    public static FirstPrint? FirstOf(Session session, long no) => FirstPrint(session, session.Number("SELECT source FROM copy WHERE story = $1", no));
 
     /// <summary>Enters every story that is kept, in the order in which they came.</summary>
     public static void Fill(Session session)
@@ -90,6 +91,9 @@ internal static class CopyTable
             bands[band] = print.Band(band);
         return bands;
     }
+
+    private static FirstPrint? FirstPrint(Session session, long source) => source == 0 ? null
+        : session.One("SELECT id, COALESCE(outlet, agency) FROM story WHERE no = $1", row => new FirstPrint(row.GetString(0), row.TextOrNull(1)), source);
 
     private static long First(Session session, long no) => session.Number("SELECT source FROM copy WHERE story = $1", no) is not 0 and var source ? source : no;
 

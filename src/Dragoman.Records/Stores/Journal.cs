@@ -47,6 +47,12 @@ internal sealed class Journal
     public string Correct(Session session, Correction correction)
     {
         var at = Now;
+        if (ItemAddress.Parse(correction.Target) is { } address)
+        {
+            var item = ItemCorrector.Anchored(session, address, correction);
+            CorrectItem(session, address, Append(session, at, "correction", address.Story, correction.Author, DealingFormat.ToJson(item)), at);
+            return address.ToString();
+        }
         var anchored = corrector.Anchored(session, correction);
         var seq = Append(session, at, "correction", correction.Target ?? "", correction.Author, DealingFormat.ToJson(anchored));
         return corrector.Apply(session, anchored, seq, at);
@@ -95,6 +101,11 @@ internal sealed class Journal
                 Enter(session, DealingFormat.ParseImport(body));
                 break;
             case "correction":
+                if (ItemAddress.Parse(DealingFormat.ParseCorrection(body).Target) is { } address)
+                {
+                    CorrectItem(session, address, seq, at);
+                    break;
+                }
                 try
                 {
                     corrector.Apply(session, DealingFormat.ParseCorrection(body), seq, at);
@@ -114,9 +125,36 @@ internal sealed class Journal
         var no = StoryTable.Put(session, record, seq, entry.Findings);
         var people = persons.Enter(session, record);
         var first = CopyTable.Enter(session, no, record, again);
+        if (again || first is not null)
+            record = ItemCorrector.Laid(session, no, record, seq);
+        if (record.Corrections is not null)
+            StoryTable.Count(session, no, record);
         merger.Enter(session, no, record, people, first, at, $"record {record.Story.Id}");
         PromiseTable.Enter(session, no, record, first, again);
         FullText.Index(session, no, record, again);
+    }
+
+    /// <summary>Makes anew what rests on an item that was corrected, in every print of its text.</summary>
+    private void CorrectItem(Session session, ItemAddress address, long seq, string at)
+    {
+        foreach (var no in ItemCorrector.Touched(session, address))
+        {
+            var record = ItemCorrector.Laid(session, no, StoryTable.Newest(session, no), seq + 1);
+            var first = CopyTable.FirstOf(session, no);
+            switch (address.Item[0])
+            {
+                case 's':
+                    FullText.Index(session, no, record, again: true);
+                    break;
+                case 'f':
+                    merger.Enter(session, no, record, persons.Enter(session, record), first, at, $"correction {seq}");
+                    break;
+                case 'c':
+                    PromiseTable.Enter(session, no, record, first, again: true);
+                    break;
+            }
+            StoryTable.Count(session, no, record);
+        }
     }
 
     private void Enter(Session session, ImportEntry import)

@@ -8,8 +8,8 @@ internal sealed class RecordEntry
 {
     public RecordEntry(Record record)
     {
-        // The layers belong to a reading, not to the record that is kept.
-        Record = record with { Layers = null };
+        // The layers belong to a reading, not to the record that is kept; what was corrected is the journal's to say.
+        Record = record.Numbered() with { Layers = null, Corrections = null };
         Json = RecordFormat.ToJson(Record);
         var findings = RecordFormat.ToUtf8(Record with { Story = Nameless });
         Findings = Convert.ToHexStringLower(SHA256.HashData(findings).AsSpan(0, 16));

@@ -38,16 +38,20 @@ internal static class StoryTable
         if (key.Length == 0 || !key.All(char.IsAsciiHexDigit))
             return null;
         // 'g' comes behind every hexadecimal digit.
-        var found = session.All("SELECT id, seq FROM story WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
-            row => (Id: row.GetString(0), Seq: row.GetInt64(1)), key, key + "g");
+        var found = session.All("SELECT id, seq, no FROM story WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
+            row => (Id: row.GetString(0), Seq: row.GetInt64(1), No: row.GetInt64(2)), key, key + "g");
         if (found.Count == 0)
             return null;
         if (found.Count > 1)
             throw new StoreException($"several stories begin with '{id}': {string.Join(", ", found.Select(f => f.Id[..Math.Min(key.Length + 4, 64)]))}");
-        return Parse(session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!);
+        return ItemCorrector.Laid(session, found[0].No, Parse(session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!));
     }
 
-    /// <summary>The newest record of the story of that number, which must be there.</summary>
+    /// <summary>Enters how much a record tells that somebody corrected.</summary>
+    public static void Count(Session session, long no, Record record) =>
+        session.Run("UPDATE story SET statements = $2 WHERE no = $1", no, record.Statements.Count);
+
+    /// <summary>The newest record of the story of that number, which must be there, as it was read.</summary>
     public static Record Newest(Session session, long no) =>
         Parse(session.Text("SELECT j.body FROM story s JOIN journal j ON j.seq = s.seq WHERE s.no = $1", no)!);
 

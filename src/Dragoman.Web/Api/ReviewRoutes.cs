@@ -32,6 +32,6 @@ internal static class ReviewRoutes
             Author = Corrections.Author(context),
             Reason = given.Reason ?? "through the API",
         }, cancellation).ConfigureAwait(false);
-        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.StartsWith('p') ? "persons" : "engagements")}/{id}", new Corrected(id));
+        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
     }
 }
