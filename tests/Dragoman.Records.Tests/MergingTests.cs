@@ -76,6 +76,17 @@ public sealed class MergingTests
         Assert.Equal(3, Assert.Single(dealings).Reports.Count);
     }
 
+    [Fact]
+    public async Task Two_guests_of_a_gathering_who_met_beside_it_are_a_dealing_of_their_own()
+    {
+        var forum = Gathering("2023-02-28", "C5+1", EngagementStatus.Held, Some.Person(null, "KAZ"), Some.Person(null, "KGZ"), Some.Person(null, "UZB"), Some.Person(null, "USA"));
+        var dealings = await Merged(
+            Told("2023-02-28", "A", forum with { Where = new Place("Astana", "KAZ") }),
+            Told("2023-02-28", "B", Some.Meeting(between: [Tokayev, Blinken])));
+
+        Assert.Equal(2, dealings.Count);
+    }
+
     [Theory]
     [InlineData("APEC", "Asia-Pacific Economic Cooperation")]
     [InlineData("UN climate conference", "United Nations climate conference")]

@@ -13,7 +13,7 @@ internal static class Matcher
     {
         var likeness = new Likeness();
         if (report.Kind != dealing.Kind)
-            likeness.Add("told as another kind", -0.5);
+            likeness.Add(IsBeside(report, dealing) ? "a meeting of two beside a gathering of many" : "told as another kind", IsBeside(report, dealing) ? -3 : -0.5);
         var format = FormatsOf(report, dealing);
         Parties(report, dealing, format, likeness);
         Persons(report, dealing, format, likeness);
@@ -31,6 +31,11 @@ internal static class Matcher
             likeness.Add("shared subjects", Math.Min(2, subjects) * 0.3);
         return likeness;
     }
+
+    /// <summary>Whether one is a meeting of two parties and the other a gathering of four or more: two of the guests met in a corner of it.</summary>
+    private static bool IsBeside(Traits one, Traits other) => one.Kind == EngagementKind.Gathering
+        ? one.Parties.Count >= 4 && other.Parties.Count == 2
+        : other.Parties.Count >= 4 && one.Parties.Count == 2;
 
     private static bool IsSitting(EngagementKind kind) => kind is EngagementKind.Meeting or EngagementKind.Gathering;
 
