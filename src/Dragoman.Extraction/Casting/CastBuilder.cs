@@ -36,7 +36,7 @@ internal static class CastBuilder
         draft.Sort();
 
         var home = HomePlace.Of(reading.Story).Country;
-        new CountryReader(draft).Infer(home);
+        new CountryReader(draft, places).Infer(home);
         people.ShareOffices();
         CastTitles(draft, titles, people, home);
         Introducer.Introduce(draft);

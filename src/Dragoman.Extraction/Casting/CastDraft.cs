@@ -126,7 +126,23 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
     }
 
     /// <summary>The last two people (or parties) of different countries spoken of before a word, in the order of the text; null where there are none near.</summary>
-    public CastMember[]? LastPair(int before, bool people)
+    /// <param name="office">"ministers", "presidents": those who hold such an office, where two do. Who only speaks for others is passed over.</param>
+    public CastMember[]? LastPair(int before, bool people, string? office = null) =>
+        (people && office is not null ? Pair(before, people, member => Holds(member, office)) : null)
+        ?? (people ? Pair(before, people, member => !Holds(member, "spokes")) : null)
+        ?? Pair(before, people, _ => true);
+
+    private static bool Holds(CastMember member, string office)
+    {
+        foreach (var held in member.Offices)
+        {
+            if (held.Title.Contains(office, StringComparison.OrdinalIgnoreCase) || (office is "leader" or "statesman" && held.Rank is "head-of-state" or "head-of-government" or "monarch"))
+                return true;
+        }
+        return false;
+    }
+
+    private CastMember[]? Pair(int before, bool people, Func<CastMember, bool> fits)
     {
         CastMember? second = null;
         var sentence = Tree.Syntax.SentenceOf(before);
@@ -135,15 +151,15 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
             var mention = mentions[i];
             if (sentence - Tree.Syntax.SentenceOf(mention.First) > 4)
                 return null;
-            if (mention.IsPlural && mention.Form == MentionForm.Group && mention.Members.Count == 2 && (mention.Member.Kind == ActorKind.Person) == people)
+            if (mention.IsPlural && mention.Form == MentionForm.Group && mention.Members.Count == 2 && (mention.Member.Kind == ActorKind.Person) == people
+                && fits(mention.Members[0]) && fits(mention.Members[1]))
                 return [mention.Members[0], mention.Members[1]];
             if (mention.IsPlural || mention.Member.Party is null)
                 continue;
             var member = mention.Member;
             if (people ? member.Kind != ActorKind.Person || member.IsPlural || (!member.IsNamed && member.Offices.Count == 0) : member.Kind is ActorKind.Format)
                 continue;
-            // Who speaks for the two is not one of them.
-            if (people && member.Offices.Count > 0 && member.Offices[0].Rank == "spokesperson")
+            if (!fits(member))
                 continue;
             if (!people && member.Kind == ActorKind.Person)
                 member = Body(member.Party is { Length: 3 } ? ActorKind.Country : ActorKind.Organisation, member.Party!, member.Party);

@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Gives a country to office holders whose titles name none: that of whom they stand beside, else the one the story is filed from.</summary>
-internal sealed class CountryReader(CastDraft draft)
+internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention> places)
 {
     private const int MaxClimb = 8;
 
@@ -15,7 +15,7 @@ internal sealed class CountryReader(CastDraft draft)
         {
             var member = mention.Member;
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
-                member.Country = Beside(mention);
+                member.Country = Beside(mention) ?? Abroad(mention, home);
         }
         if (home is null)
             return;
@@ -26,6 +26,54 @@ internal sealed class CountryReader(CastDraft draft)
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = Teller(mention) ?? Doer(mention) ?? home;
         }
+    }
+
+    /// <summary>"will be in Port Louis, where he will call on Prime Minister X": whom a traveller meets abroad is of the place.</summary>
+    private string? Abroad(Mention mention, string? home)
+    {
+        if (home is null || syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || !IsMet(mention.Head))
+            return null;
+        var sentence = syntax.SentenceOf(mention.Head);
+        PlaceMention? nearest = null;
+        for (var i = LastBefore(mention.First); i >= 0 && syntax.SentenceOf(places[i].Head) == sentence; i--)
+        {
+            if (draft.Tree.Preposition(places[i].Head) is "in" or "to" or "for" or "due in")
+            {
+                nearest = places[i];
+                break;
+            }
+        }
+        return nearest?.Country is { } country && country != home ? country : null;
+    }
+
+    private int LastBefore(int word)
+    {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].First < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+
+    /// <summary>The object of a meeting's verb, the other side of talks, the one who invites.</summary>
+    private bool IsMet(int word)
+    {
+        for (var steps = 0; steps < 3 && syntax.Heads[word] is >= 0 and var head; steps++, word = head)
+        {
+            if (syntax.Tags[head] == Upos.Noun && (syntax.Lemmas[head] == "invitation" || DeedNouns.Of(draft.Tree, head) is { Kind: EngagementKind.Meeting }))
+                return true;
+            foreach (var frame in syntax.Tags[head] == Upos.Verb ? VerbFrames.Of(syntax.Lemmas[head]) : [])
+            {
+                if (frame.Kind == EngagementKind.Meeting)
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"Kenya's minister said President Otieno had …": the president of whose minister tells of him.</summary>

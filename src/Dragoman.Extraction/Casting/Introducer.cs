@@ -3,8 +3,8 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>
-/// "The Polish foreign minister said here. Dariusz Rosati told reporters …": a name without a title right behind a title without a name
-/// is that title's bearer.
+/// "The Polish foreign minister said here. Dariusz Rosati told reporters …": a name without a title near a title without a name is that
+/// title's bearer, whichever comes first.
 /// </summary>
 internal static class Introducer
 {
@@ -18,27 +18,69 @@ internal static class Introducer
             firsts.TryAdd(mention.Member, mention);
         foreach (var person in draft.Members.ToArray())
         {
-            if (person.Kind != ActorKind.Person || !person.IsNamed || person.Country is not null || HasOffice(person) || !firsts.TryGetValue(person, out var first))
+            if (person.Kind != ActorKind.Person || !person.IsNamed || HasOffice(person) || (person.Country is not null && person.Offices.Count == 0) || !firsts.TryGetValue(person, out var first))
                 continue;
             if (syntax.Relations[first.Head] is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
-            for (var i = draft.MentionFrom(first.First) - 1; i >= 0; i--)
-            {
-                var before = draft.Mentions[i];
-                var distance = syntax.SentenceOf(first.First) - syntax.SentenceOf(before.First);
-                if (distance > MaxSentences)
-                    break;
-                if (distance == 0 || before.Member is not { Kind: ActorKind.Person, IsNamed: false, IsPlural: false, Offices.Count: > 0 } bearer
-                    || before.Form != MentionForm.Title || syntax.Relations[before.Head] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Root))
-                    continue;
-                if (person.Gender != Gender.Unknown && bearer.Gender != Gender.Unknown && person.Gender != bearer.Gender)
-                    continue;
-                draft.Merge(bearer, person);
+            var before = Before(draft, person, first);
+            if ((before?.Member ?? Behind(draft, person, first, firsts)) is not { } bearer)
+                continue;
+            // Who was minister once and is an envoy now acts for whom he is envoy of.
+            if (person.Country is not null && bearer.Country is not null)
+                person.Country = bearer.Country;
+            draft.Merge(bearer, person);
+            if (before is not null)
                 Counterpart(draft, first, before, firsts);
-                break;
-            }
         }
     }
+
+    /// <summary>The last title without a name that acts in the sentences before.</summary>
+    private static Mention? Before(CastDraft draft, CastMember person, Mention first)
+    {
+        var syntax = draft.Tree.Syntax;
+        for (var i = draft.MentionFrom(first.First) - 1; i >= 0; i--)
+        {
+            var before = draft.Mentions[i];
+            var distance = syntax.SentenceOf(first.First) - syntax.SentenceOf(before.First);
+            if (distance > MaxSentences)
+                return null;
+            if (distance > 0 && IsNameless(before) && syntax.Relations[before.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.Root && Agree(person, before.Member))
+                return before;
+        }
+        return null;
+    }
+
+    /// <summary>"Anna Lind does not hurry. The Union's envoy spent …": the title with "the" that acts next, where nobody else is named in between.</summary>
+    private static CastMember? Behind(CastDraft draft, CastMember person, Mention first, Dictionary<CastMember, Mention> firsts)
+    {
+        var syntax = draft.Tree.Syntax;
+        for (var i = draft.MentionFrom(first.End); i < draft.Mentions.Count; i++)
+        {
+            var next = draft.Mentions[i];
+            if (syntax.SentenceOf(next.First) - syntax.SentenceOf(first.First) > MaxSentences)
+                return null;
+            if (next.Member.Kind != ActorKind.Person || ReferenceEquals(next.Member, person) || syntax.SentenceOf(next.First) == syntax.SentenceOf(first.First))
+                continue;
+            if (next.Member.IsNamed)
+                return null;
+            if (IsNameless(next) && next.Member.Country is not null && firsts[next.Member].First == next.First && syntax.Relations[next.Head] is Relation.Nsubj && Opens(draft, next) && Agree(person, next.Member))
+                return next.Member;
+        }
+        return null;
+    }
+
+    /// <summary>The phrase opens its sentence and is definite: "The …", "Finland's …".</summary>
+    private static bool Opens(CastDraft draft, Mention title)
+    {
+        var (first, _) = draft.Tree.Syntax.Sentence(draft.Tree.Syntax.SentenceOf(title.First));
+        return title.First - first <= 2 && (draft.Tree.Form(first) is "The" || title.First == first);
+    }
+
+    private static bool IsNameless(Mention mention) =>
+        mention is { Form: MentionForm.Title, Member: { Kind: ActorKind.Person, IsNamed: false, IsPlural: false, Offices.Count: > 0 } };
+
+    private static bool Agree(CastMember one, CastMember other) =>
+        one.Gender == Gender.Unknown || other.Gender == Gender.Unknown || one.Gender == other.Gender;
 
     /// <summary>"The minister met his Kenyan counterpart. Jan Blom and Peter Otieno sat down …": the second name is the counterpart's.</summary>
     private static void Counterpart(CastDraft draft, Mention name, Mention title, Dictionary<CastMember, Mention> firsts)
@@ -61,11 +103,12 @@ internal static class Introducer
         }
     }
 
+    /// <summary>A rank of birth is no office, nor is what somebody was once.</summary>
     private static bool HasOffice(CastMember person)
     {
         foreach (var office in person.Offices)
         {
-            if (office.Rank is not ("royal" or "monarch" or "religious-leader"))
+            if (office.Rank is not ("royal" or "monarch" or "religious-leader") && office.Tenure != Tenure.Former)
                 return true;
         }
         return false;

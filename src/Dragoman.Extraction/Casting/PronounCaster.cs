@@ -186,7 +186,7 @@ internal sealed class PronounCaster(CastDraft draft)
                 first = Math.Min(first, child);
             }
         }
-        if (!two && !(word > 0 && tree.Form(word - 1) is "two" or "both" or "Both") || draft.LastPair(word, people) is not { } pair)
+        if (!two && !(word > 0 && tree.Form(word - 1) is "two" or "both" or "Both") || draft.LastPair(word, people, syntax.Lemmas[word].ToLowerInvariant()) is not { } pair)
             return;
         found.Add(new Mention(word, first, word + 1, draft.SpanOf(first, word + 1), MentionForm.Group, ValueList.Create<CastMember>(pair)));
     }

@@ -23,7 +23,7 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
                 bearer.Add(new Office(title.Title.Of(tree.Text).ToString(), title.Rank, title.Of.Count > 0 ? title.Of[0] : bearer.Country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
             return Add(title, MentionForm.Title, bearer);
         }
-        if (title.Plural && (title.Number == 2 || (!title.Indefinite && title.Of.Count == 0 && title.Class != RoleClass.Civil)) && Pair(title.Head) is { } pair)
+        if (title.Plural && (title.Number == 2 || (!title.Indefinite && title.Of.Count == 0 && title.Class != RoleClass.Civil)) && draft.LastPair(title.Head, people: true, syntax.Lemmas[title.Head].ToLowerInvariant()) is { } pair)
             return Add(title, MentionForm.Group, pair);
         if (title.IsCounterpart)
             return Counterpart(title);
@@ -201,7 +201,4 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         var head = tree.Form(title.Head);
         return title.Title.Length == head.Length && (office.EndsWith(head.ToString(), StringComparison.OrdinalIgnoreCase) || office.StartsWith(head.ToString(), StringComparison.OrdinalIgnoreCase));
     }
-
-    /// <summary>The last two people of different countries before a word.</summary>
-    private CastMember[]? Pair(int before) => draft.LastPair(before, people: true);
 }

@@ -222,12 +222,19 @@ public sealed class ClauseReader
                         return participle;
                     break;
                 case Relation.AclRelcl when tree.Syntax.Lemmas[child] is "take" or "begin" or "start" or "end" or "last" or "conclude" && child > word && tree.Child(child, "which") < 0:
-                    return Of(child, depth + 1); // "X's meeting with Y | took place", wrongly joined
+                    return OwnClause(word, child, depth);
                 case Relation.Det when tree.IsLemma(child, "no"):
                     return Standing.Denied;
             }
         }
         return NounUnderGovernor(word, depth);
+    }
+
+    /// <summary>"X's meeting with Y | took place", wrongly joined; but "postponed a visit that was to begin": what the verb above does outweighs the plan.</summary>
+    private Standing OwnClause(int noun, int clause, int depth)
+    {
+        var own = Of(clause, depth + 1);
+        return own is Standing.Future or Standing.Proposed or Standing.Cancelled && NounUnderGovernor(noun, depth) is (Standing.Cancelled or Standing.Postponed) and var off ? off : own;
     }
 
     private string Form(int word) => tree.Form(word).ToString().ToLowerInvariant();
@@ -250,7 +257,7 @@ public sealed class ClauseReader
         var head = tree.Syntax.Heads[word];
         if (head < 0)
             return Standing.Unknown;
-        var relation = tree.Syntax.Relations[word];
+        var relation = tree.IsObject(word) ? Relation.Obj : tree.Syntax.Relations[word];
         switch (relation)
         {
             case Relation.Obj or Relation.NsubjPass or Relation.Iobj or Relation.Xcomp:

@@ -151,6 +151,18 @@ public sealed class Tree
         return joined;
     }
 
+    /// <summary>An object, also one that the tree takes for an adverbial behind a verb's particle ("calls off | Jakarta trip").</summary>
+    public bool IsObject(int word)
+    {
+        if (Syntax.Relations[word] is not (Relation.Obl or Relation.OblUnmarked))
+            return Syntax.Relations[word] == Relation.Obj;
+        var verb = Syntax.Heads[word];
+        if (verb < 0 || verb + 1 >= word || Syntax.Tags[verb] != Upos.Verb || Form(verb + 1) is not ("off" or "out"))
+            return false;
+        var preposition = Child(word, Relation.Case);
+        return preposition == verb + 1 || (preposition < 0 && reachFirst[word] == verb + 2);
+    }
+
     public ReadOnlySpan<char> Form(int word) => Text.AsSpan(Syntax.Starts[word], Syntax.Ends[word] - Syntax.Starts[word]);
 
     public bool IsLemma(int word, string lemma) =>

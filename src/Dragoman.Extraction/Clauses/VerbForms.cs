@@ -93,7 +93,7 @@ internal readonly record struct VerbForms
         }
         // "is due to visit", where the tree takes "due to" for a preposition.
         var due = word >= 2 && syntax.Tags[word] == Upos.Verb && tree.Form(word - 1) is "to" && tree.Form(word - 2) is "due" && modal is null
-            && syntax.Relations[word - 2] != Relation.Xcomp && (be || bePast);
+            && syntax.Relations[word - 2] != Relation.Xcomp && (be || bePast || syntax.Heads[word - 1] == word - 2);
         if (due)
             modal = Standing.Future;
         var features = syntax.Features[word];

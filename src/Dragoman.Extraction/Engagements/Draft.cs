@@ -44,6 +44,9 @@ internal sealed class Draft(Sighting first)
 
     public bool Weak { get; set; } = first.Weak;
 
+    /// <summary>Told as what once was to be ("had been due to meet"), not as what will be.</summary>
+    public bool PastPlan { get; set; }
+
     /// <summary>Told in the headline, where names and tenses are cut short.</summary>
     public bool Headline { get; set; }
 

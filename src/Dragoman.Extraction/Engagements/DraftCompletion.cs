@@ -19,6 +19,11 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         }
         foreach (var draft in drafts)
         {
+            if (draft.Kind is EngagementKind.Meeting && draft.Status == EngagementStatus.Scheduled)
+                Fallen(draft);
+        }
+        foreach (var draft in drafts)
+        {
             if (draft.Kind is EngagementKind.Meeting)
                 Meeting(draft);
             else if (draft.Kind is EngagementKind.Gathering && draft.Country is null)
@@ -113,6 +118,28 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             return;
         (gathering.Place, gathering.Country) = (found.Place, found.Country);
         gathering.Inferred.Add("where");
+    }
+
+    /// <summary>What was to be on a journey that was put off or called off falls with it.</summary>
+    private void Fallen(Draft meeting)
+    {
+        foreach (var visit in drafts)
+        {
+            if (visit.Kind != EngagementKind.Visit || visit.Status is not (EngagementStatus.Postponed or EngagementStatus.Cancelled) || visit.Country is not { } country
+                || !Shares(meeting, visit) || !(meeting.Country == country || (meeting.Country is null && Takes(meeting, country))))
+                continue;
+            // A meeting told as still to come is another one, but for one on the very days of the journey.
+            if (!meeting.PastPlan && !(meeting.When is not null && visit.When is not null && Near(meeting, visit)))
+                continue;
+            meeting.Status = visit.Status;
+            (meeting.Place, meeting.Country) = (meeting.Place ?? visit.Place, country);
+            if (meeting.When is null && visit.When is not null)
+            {
+                meeting.When = visit.When;
+                meeting.Inferred.Add("when");
+            }
+            return;
+        }
     }
 
     private void Meeting(Draft draft)

@@ -21,6 +21,7 @@ internal sealed class DraftMaker(Scene scene)
         Month(sighting, draft);
         Status(sighting, draft);
         PastPlan(sighting, draft);
+        draft.PastPlan = sighting.Standing == Standing.Future && WasTo(sighting.Trigger);
         draft.Weak |= TooFew(draft);
         draft.Headline = scene.InHeadline(sighting.Trigger);
         if (IsHabit(sighting))
@@ -33,7 +34,7 @@ internal sealed class DraftMaker(Scene scene)
     {
         if (published is not { } today || draft.WhenSpan is not { } span || Edtf.Day(draft.When) is not { } day || !IsWeekday(span.Of(scene.Reading.Text)))
             return;
-        var ahead = sighting.Standing is Standing.Future or Standing.Proposed;
+        var ahead = sighting.Standing is Standing.Future or Standing.Proposed or Standing.Postponed or Standing.Cancelled;
         if (ahead && day < today && day >= today.PlusDays(-7) && scene.Clauses.Of(scene.Anchors.PredicateOf(span)) is not (Standing.Done or Standing.Ongoing))
             draft.When = Edtf.Format(day.PlusDays(7));
         else if (sighting.Standing == Standing.Done && day > today && day <= today.PlusDays(7))
@@ -69,6 +70,21 @@ internal sealed class DraftMaker(Scene scene)
         {
             if (scene.Tree.Form(word) is "had")
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>"was to meet", "had been on the programme": a past tense right around the deed, its own clause's if it is a noun's.</summary>
+    private bool WasTo(int trigger)
+    {
+        var tree = scene.Tree;
+        var sentence = tree.Syntax.SentenceOf(trigger);
+        for (var word = trigger - 1; word >= 0 && word >= trigger - 6 && tree.Syntax.SentenceOf(word) == sentence; word--)
+        {
+            if (tree.Form(word) is "was" or "were" or "had")
+                return true;
+            if (tree.Syntax.Tags[word] is Upos.Propn or Upos.Punct)
+                return false;
         }
         return false;
     }

@@ -53,6 +53,8 @@ internal sealed class EngagementAssembly : IRule
         {
             // "his visit" points back rather than ahead.
             var distance = draft.LastSentence >= drafts[i].FirstSentence ? Math.Abs(draft.LastSentence - drafts[i].LastSentence) : drafts[i].FirstSentence - draft.LastSentence + 10;
+            // "after the meeting": the last meeting rather than the summit before it.
+            distance += drafts[i].Kind == draft.Kind ? 0 : 8;
             if (distance < nearest && DraftMatcher.SameDealing(drafts[i], draft, distance))
                 (best, nearest) = (drafts[i], distance);
         }

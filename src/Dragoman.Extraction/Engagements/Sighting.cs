@@ -39,6 +39,9 @@ internal sealed class Sighting
     /// <summary>How long a visit or gathering lasts, in days, where the words say ("a three-day visit").</summary>
     public int Days { get; set; }
 
+    /// <summary>The time of the clause isn't its own ("to Tashkent on Wednesday, and then to New Delhi").</summary>
+    public bool Timeless { get; set; }
+
     /// <summary>The time told is its end ("concluded a two-day meeting on Thursday").</summary>
     public bool Ends { get; set; }
 

@@ -8,7 +8,7 @@ internal static class SightingDetails
     public static void Complete(Scene scene, Sighting sighting)
     {
         var syntax = scene.Tree.Syntax;
-        if (sighting.When is null && scene.Times.Of(sighting.Trigger) is { } when)
+        if (sighting is { When: null, Timeless: false } && scene.Times.Of(sighting.Trigger) is { } when)
             sighting.When = when;
         if (sighting.When is { } timing)
             sighting.Because.Add("when", timing.Span);
@@ -72,8 +72,17 @@ internal static class SightingDetails
     /// <summary>"relations and cooperation | with …": the topic ends where people, clauses and commas begin.</summary>
     private static Span Cut(Tree tree, int head, Span span)
     {
+        var listed = head;
+        foreach (var child in tree.Children(head))
+        {
+            // "trade, energy and regional security": the commas of a list that an "and" closes part nothing.
+            if (tree.Syntax.Relations[child] == Relation.Conj && tree.Syntax.Tags[child] is Upos.Noun or Upos.Propn && tree.Child(child, Relation.Cc) >= 0)
+                listed = Math.Max(listed, child);
+        }
         for (var word = head + 1; word < tree.Count && tree.Syntax.Starts[word] < span.End; word++)
         {
+            if (tree.Form(word) is "," && word < listed)
+                continue;
             if (tree.Form(word) is "with" or "," or "who" or "which" or "during" or "after" or "at" or ";" or "\"")
                 return new Span(span.Start, tree.Syntax.Ends[word - 1]);
         }

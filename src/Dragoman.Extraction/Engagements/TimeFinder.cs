@@ -90,7 +90,7 @@ internal sealed class TimeFinder(Scene scene)
                 if (preposition is "during" or "at" or "in" or "on" or "after" or "following" or "with" or "for" or "over" or "as")
                     return true;
                 return syntax.Relations[word] == Relation.Advcl && !SpeechVerbs.Has(syntax.Lemmas[head])
-                    && (scene.Clauses.Of(word) == scene.Clauses.Of(head) || (Travels(head) && VerbForms.Of(scene.Tree, word).Infinitive));
+                    && (scene.Clauses.Of(word) == scene.Clauses.Of(head) || (Travels(head) && VerbForms.Of(scene.Tree, word).Infinitive && !Moves(head, word)));
             case Relation.Acl or Relation.AclRelcl:
                 return false;
             default:
@@ -113,6 +113,17 @@ internal sealed class TimeFinder(Scene scene)
         foreach (var frame in VerbFrames.Of(scene.Tree.Syntax.Lemmas[verb]))
         {
             if (frame.Kind == EngagementKind.Visit && !frame.Has("proposed"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"travel to Tashkent on Wednesday, and then to New Delhi to attend": what is for a later stop is not on the first one's day.</summary>
+    private bool Moves(int verb, int purpose)
+    {
+        for (var word = verb + 1; word < purpose; word++)
+        {
+            if (scene.Tree.Form(word) is "then" && scene.Tree.Form(word - 1) is "and" or ",")
                 return true;
         }
         return false;

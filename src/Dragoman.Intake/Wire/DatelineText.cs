@@ -89,7 +89,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (date is { } found)
         {
             var rest = head[found.End..].Trim(" ,./");
-            if (!rest.IsEmpty && !(rest.Length == 4 && int.TryParse(rest, out _)) && (agency ??= AgencyIn(rest)) is null)
+            if (!rest.IsEmpty && !(rest.Length == 4 && int.TryParse(rest, out _)) && (agency ??= AgencyIn(rest) ?? Letters(rest)) is null)
                 return null;
             head = head[..found.Start].TrimEnd(" ,./");
             head = WithoutWeekday(head);

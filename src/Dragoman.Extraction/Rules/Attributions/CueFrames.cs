@@ -16,4 +16,5 @@ internal enum CueFrames : ushort
     Mental = 1 << 8,
     Speech = 1 << 9,
     Preposition = 1 << 10,
+    Topic = 1 << 11,
 }

@@ -41,11 +41,30 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             Sentence = scene.Tree.Syntax.SentenceOf(verb),
             Standing = standing,
             Where = place,
+            Timeless = IsLater(place, out var own),
+            When = own,
         };
         for (var i = 0; i < travellers.Count; i++)
             sighting.Parties.Add(travellers[i].Member, travellers[i].Side);
         SightingDetails.Complete(scene, sighting);
         scene.Sightings.Add(sighting);
+    }
+
+    /// <summary>"and then to New Delhi": a stop after another one has its own day, if the words behind it tell one.</summary>
+    private bool IsLater(PlaceMention place, out Timing? own)
+    {
+        own = null;
+        var later = false;
+        for (var word = place.First - 1; word > verb && word >= place.First - 4; word--)
+            later |= scene.Tree.Form(word) is "then" or "later" or "thence" or "afterwards";
+        if (!later)
+            return false;
+        foreach (var (time, head) in scene.Anchors.TimesIn(scene.Tree.Syntax.SentenceOf(verb)))
+        {
+            if (head >= place.End && head <= place.End + 5 && time.Edtf is not null)
+                own ??= new Timing(time.Edtf, time.Span);
+        }
+        return true;
     }
 
     /// <summary>Countries and things don't travel.</summary>
@@ -99,7 +118,10 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
             if (arguments.Word(slot) is >= 0 and var word)
                 scene.Places.Under(word, places, Home(travellers));
             if (places.Count > 0)
+            {
+                Further(slot, places, travellers);
                 return places;
+            }
         }
         foreach (var (slot, role) in frame.Roles)
         {
@@ -115,6 +137,23 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         if (places.Count == 0 && frame.Has("proposed") && InvitedTo() is { } invited)
             places.Add(invited);
         return places;
+    }
+
+    /// <summary>"to Tashkent …, and then to New Delhi": each phrase with the preposition is a stop.</summary>
+    private void Further(string slot, List<PlaceMention> places, PartyList travellers)
+    {
+        foreach (var child in scene.Tree.Children(verb))
+        {
+            if (slot != "to" || child <= places[^1].Head || scene.Tree.Syntax.Relations[child] is not Relation.Obl || scene.Tree.Preposition(child) != slot)
+                continue;
+            var more = new List<PlaceMention>();
+            scene.Places.Under(child, more, Home(travellers));
+            foreach (var place in more)
+            {
+                if (place.Country != places[^1].Country && !places.Contains(place))
+                    places.Add(place);
+            }
+        }
     }
 
     private PlaceMention? InvitedTo()

@@ -76,7 +76,7 @@ internal static class VisitNoun
         else if (head >= 0 && syntax.Tags[head] == Upos.Verb)
         {
             var relation = syntax.Relations[at];
-            if (relation == Relation.Obj && Carries(tree, head))
+            if (tree.IsObject(at) && Carries(tree, head))
                 carrier = head;
             else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(at) is "through" or "midway" or "midway through" or "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
                 carrier = head;
@@ -97,7 +97,8 @@ internal static class VisitNoun
     /// <summary>"made a trip", "called off a trip".</summary>
     private static bool Carries(Tree tree, int verb) =>
         LightVerbs.Of(tree.Syntax.Lemmas[verb]) is LightRole.Party
-        || (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part && LightVerbs.Of($"{tree.Syntax.Lemmas[verb]} {tree.Syntax.Lemmas[part]}") is LightRole.Party);
+        || (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part && LightVerbs.Of($"{tree.Syntax.Lemmas[verb]} {tree.Syntax.Lemmas[part]}") is LightRole.Party)
+        || (verb + 1 < tree.Count && tree.Form(verb + 1) is "off" && LightVerbs.Of($"{tree.Syntax.Lemmas[verb]} off") is LightRole.Party);
 
     /// <summary>Whose clause the visit stands in: the nearest doer above it.</summary>
     private static int MainSubject(Scene scene, int noun)

@@ -3,7 +3,7 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Makes indirect statements of credits: what somebody is reported to have said, clause by clause.</summary>
-internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader channels, OccasionReader occasions)
+internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader channels, OccasionReader occasions, int bodyFrom)
 {
     private Syntax Syntax => tree.Syntax;
 
@@ -14,7 +14,8 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
         var quoted = IsQuoted(Syntax.Starts[credit.CueWord]);
         // Read in any case, so that later words find the channel's full name.
         var channel = quoted ? null : channels.Channel(credit.CueWord, credit.SourceWord);
-        if (quoted || !speaker.IsKnown || !IsStatement(credit) || !QuotationKind.CanSpeak(tree, credit.SourceWord, speaker) || !IsTold(credit.CueWord))
+        // A headline repeats what the body tells in full.
+        if (quoted || Syntax.Starts[credit.CueWord] < bodyFrom || !speaker.IsKnown || !IsStatement(credit) || !QuotationKind.CanSpeak(tree, credit.SourceWord, speaker) || !IsTold(credit.CueWord))
             return null;
         if (IsAllQuoted(credit.Content) || IsTellingOfQuotation(credit))
             return null;
@@ -41,7 +42,7 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
     {
         if (credit.Cue is not { } cue)
             return true;
-        if (!cue.IsSpeech)
+        if (!cue.IsSpeech || (credit.Shape == CreditShape.Phrase && cue.Has(CueFrames.Topic)))
             return false;
         if (credit.Shape == CreditShape.Phrase && (tree.Syntax.Tags[credit.CueWord] == Upos.Noun || tree.Syntax.Tags[credit.ContentWord] == Upos.Pron))
             return false;

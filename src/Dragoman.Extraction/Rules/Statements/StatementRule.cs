@@ -15,7 +15,7 @@ internal sealed class StatementRule : IRule
         var occasions = new OccasionReader(tree, findings.Engagements);
         var found = new List<Statement>();
         var direct = new DirectStatements(tree, speech, channels, occasions);
-        var indirect = new IndirectStatements(tree, speech, channels, occasions);
+        var indirect = new IndirectStatements(tree, speech, channels, occasions, reading.Story.Body.Length > 0 ? reading.Story.Body.Start : 0);
         // Both in the order of the text, so that "the statement" finds the fuller words before it.
         int next = 0, credit = 0;
         while (next < speech.Utterances.Count || credit < speech.Credits.Count)
