@@ -110,6 +110,19 @@ public sealed class DealingsTests : IDisposable
     }
 
     [Fact]
+    public void A_line_of_a_list_stays_one_line_for_other_programs()
+    {
+        work.Run("read", work.Write("c.txt",
+            """
+            Foreign ministers confer in Reykjavik
+
+            REYKJAVIK, May 6, 2024 (Amber Wire) -- Icelandic Foreign Minister Thorgerdur Gunnarsdottir met Norwegian Foreign Minister Espen Barth Eide in Reykjavik on Monday.
+            """));
+
+        Assert.Matches("^d[0-9a-f]+  2024-05-06  held meeting: .*Reykjavik, ISL\r?\n$", work.Run("find").Output);
+    }
+
+    [Fact]
     public void Office_holders_are_imported()
     {
         var path = work.Write("holders.json", """{ "persons": [ { "id": "1", "name": "Ann Lee" } ], "memberships": [ { "person_id": "1", "role": "President", "organization_id": "Norway", "start_date": "2001" } ] }""");

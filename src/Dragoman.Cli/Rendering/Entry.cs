@@ -22,7 +22,7 @@ internal sealed class Entry(string lead, string text) : IRenderable
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var first = true;
-        foreach (var line in Lines(text, options, Math.Max(Narrowest, maxWidth - margin)))
+        foreach (var line in Lines(text, options, Math.Max(Narrowest, OutputWidth.OfText(maxWidth) - margin)))
         {
             var used = 0;
             if (first)

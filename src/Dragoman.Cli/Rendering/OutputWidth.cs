@@ -1,0 +1,21 @@
+using Spectre.Console;
+
+namespace Dragoman.Cli.Rendering;
+
+/// <summary>How wide a line may be: as the terminal is. A file or another program has no width: a line of a list stays one line there.</summary>
+internal static class OutputWidth
+{
+    private const int Unbounded = 100_000;
+
+    /// <summary>Of text that is to be read, where the output has no width.</summary>
+    private const int Page = 80;
+
+    public static void Set()
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = Unbounded;
+    }
+
+    /// <summary>The width of a text that wraps.</summary>
+    public static int OfText(int width) => width >= Unbounded ? Page : width;
+}
