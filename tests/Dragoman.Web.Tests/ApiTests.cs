@@ -25,24 +25,54 @@ public sealed class ApiTests(SharedDesk shared) : IClassFixture<SharedDesk>
         Assert.Equal("meeting", meeting.GetProperty("kind").GetString());
         Assert.Equal("2023-02-28", meeting.GetProperty("when").GetString());
         Assert.Equal("KAZ", meeting.GetProperty("parties")[0].GetProperty("country").GetString());
-        var found = JsonDocument.Parse(await desk.PageAsync("/api/v1/statements?q=water")).RootElement[0];
+        var found = JsonDocument.Parse(await desk.PageAsync("/api/v1/statements?q=water")).RootElement.GetProperty("items")[0];
         Assert.Equal(JsonValueKind.Array, found.GetProperty("statement").GetProperty("span").ValueKind);
     }
 
-    [Fact]
-    public async Task Pages_are_turned_by_cursor()
+    [Theory]
+    [InlineData("engagements?"), InlineData("agenda?days=60&"), InlineData("review?"), InlineData("stories?"), InlineData("statements?q=water&"), InlineData("promises?by=USA&"), InlineData("persons?name=Omarova&")]
+    public async Task Pages_are_turned_by_cursor(string list)
     {
         var desk = shared.Desk;
+        using var whole = JsonDocument.Parse(await desk.PageAsync($"/api/v1/{list}limit=100"));
         var seen = new HashSet<string>();
         string? cursor = "";
         while (cursor is not null)
         {
-            using var json = JsonDocument.Parse(await desk.PageAsync($"/api/v1/engagements?limit=2&cursor={cursor}"));
+            using var json = JsonDocument.Parse(await desk.PageAsync($"/api/v1/{list}limit=1&cursor={cursor}"));
             foreach (var item in json.RootElement.GetProperty("items").EnumerateArray())
-                Assert.True(seen.Add(item.GetProperty("id").GetString()!));
+                Assert.True(seen.Add(item.GetRawText()));
             cursor = json.RootElement.GetProperty("next").GetString();
         }
-        Assert.Equal(desk.Store.Find(new FindQuery()).Count, seen.Count);
+        Assert.Equal(whole.RootElement.GetProperty("items").GetArrayLength(), seen.Count);
+        Assert.NotEmpty(seen);
+    }
+
+    [Fact]
+    public async Task A_file_of_any_kind_is_posted_by_its_name()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        const string feed = """
+            {"headline":"Envoys part","published":"2023-03-01","text":"Envoys part\n\nGENEVA, March 1 -- The envoys went home."}
+            {"headline":"Envoys return","published":"2023-03-02","text":"Envoys return\n\nGENEVA, March 2 -- The envoys came back."}
+            """;
+        var posted = new ByteArrayContent(Encoding.UTF8.GetBytes(feed));
+        posted.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var answer = await desk.Client.PostAsync(new Uri("/api/v1/stories?name=stories.jsonl", UriKind.Relative), posted);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        Assert.Equal(2, JsonDocument.Parse(text).RootElement.GetProperty("items").GetArrayLength());
+        Assert.Equal(2, desk.Store.Stories().Count);
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest"), InlineData("file:///etc/passwd")]
+    public async Task An_address_alone_is_fetched_where_it_lies_on_the_open_web(string address)
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.Client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), Json($$"""{ "url": "{{address}}" }"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("could not be fetched", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

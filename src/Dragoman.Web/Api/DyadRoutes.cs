@@ -34,5 +34,9 @@ internal static class DyadRoutes
         return forum is null && rounds.Count == 0 ? Missing.Of("format", name) : TypedResults.Ok(new FormatRounds(forum?.Name ?? name, forum?.Members ?? [], rounds));
     }
 
-    private static IReadOnlyList<Promise> Promises(IStore store, string? by, string? to) => store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant());
+    private static Paged<Promise> Promises(IStore store, string? by, string? to, int? limit, string? cursor)
+    {
+        var (length, offset) = Paged.Window(limit, cursor);
+        return Paged.Slice(store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant()), length, offset);
+    }
 }

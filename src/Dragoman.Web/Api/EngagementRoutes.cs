@@ -11,7 +11,7 @@ internal static class EngagementRoutes
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("/engagements").WithTags("Engagements");
-        routes.MapGet("/", Find).WithName("FindEngagements").WithSummary("The engagements that a question asks for, newest first");
+        routes.MapGet("/", Find).WithName("FindEngagements").WithSummary("The engagements that a question asks for, newest first. What changed since a moment, with what is gone: /changes?updated_since=");
         routes.MapGet("/{id}", One).WithName("Engagement").WithSummary("An engagement with what each story tells of it").ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/{id}/history", History).WithName("EngagementHistory").WithSummary("Every state that an engagement was in, oldest first");
     }

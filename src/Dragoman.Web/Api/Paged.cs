@@ -16,6 +16,10 @@ internal static class Paged
     public static (int Limit, int Offset) Window(int? limit, string? cursor) =>
         (Math.Clamp(limit ?? Usual, 1, Most), int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, 10_000_000) : 0);
 
+    /// <summary>A page of a list that is had as a whole.</summary>
+    public static Paged<T> Slice<T>(IReadOnlyList<T> all, int limit, int offset) =>
+        new([.. all.Skip(offset).Take(limit)], all.Count > offset + limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null);
+
     public static Paged<T> Of<T>(IReadOnlyList<T> items, int limit, int offset) =>
         new(items, items.Count == limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null);
 }

@@ -7,10 +7,16 @@ namespace Dragoman.Web.Api;
 /// <summary>Persons with their offices, dealings and words.</summary>
 internal static class PersonRoutes
 {
+    private const int Most = 60;
+
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("/persons").WithTags("Persons");
-        routes.MapGet("/", (IStore store, string name) => store.Persons(Asked.Clean(name) ?? "", 20)).WithName("FindPersons")
+        routes.MapGet("/", (IStore store, string name, int? limit, string? cursor) =>
+        {
+            var (length, offset) = Paged.Window(limit, cursor);
+            return Paged.Slice(store.Persons(Asked.Clean(name) ?? "", Math.Min(Most, offset + length + 1)), length, offset);
+        }).WithName("FindPersons")
             .WithSummary("The persons who may bear a name, in any spelling");
         routes.MapGet("/{id}", One).WithName("Person").WithSummary("A person with offices, engagements, counterparts and statements").ProducesProblem(StatusCodes.Status404NotFound);
     }

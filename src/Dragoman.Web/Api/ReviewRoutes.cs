@@ -14,7 +14,11 @@ internal static class ReviewRoutes
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("").WithTags("Review");
-        routes.MapGet("/review", (IStore store, int? limit) => store.Review(Math.Clamp(limit ?? 50, 1, Most))).WithName("Review")
+        routes.MapGet("/review", (IStore store, int? limit, string? cursor) =>
+        {
+            var (length, offset) = Paged.Window(limit, cursor);
+            return Paged.Slice(store.Review(Math.Min(Most, offset + length + 1)), length, offset);
+        }).WithName("Review")
             .WithSummary("Engagements that deserve a look, the most deserving first, with the reasons");
         routes.MapPost("/corrections", CorrectAsync).WithName("Correct").RequireAuthorization(nameof(Role.Editor))
             .WithSummary("Changes, adds, rejects, accepts, merges or splits; signed by the caller");

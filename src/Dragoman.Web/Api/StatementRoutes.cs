@@ -12,12 +12,13 @@ internal static class StatementRoutes
     public static void Map(RouteGroupBuilder api) => api.MapGet("/statements", Find).WithTags("Statements").WithName("FindStatements")
         .WithSummary("Statements by words and speaker, newest first, each with its story and its place in it");
 
-    private static IReadOnlyList<StatementFound> Find(IStore store, [Description("Words of the statement")] string? q,
-        [Description("A name, or a party's code")] string? speaker, int? limit)
+    private static Paged<StatementFound> Find(IStore store, [Description("Words of the statement")] string? q,
+        [Description("A name, or a party's code")] string? speaker, int? limit, string? cursor)
     {
+        var (length, offset) = Paged.Window(limit, cursor);
         var (words, name) = (Asked.Clean(q), Asked.Clean(speaker));
         return words is null && name is null
             ? throw new StoreException("give words as 'q', a 'speaker', or both")
-            : new StatementFinder(store).With(words, name, Math.Clamp(limit ?? 50, 1, Most));
+            : Paged.Slice(new StatementFinder(store).With(words, name, Most), length, offset);
     }
 }
