@@ -309,7 +309,10 @@ public sealed class ClauseReader
                     ? Standing.Future // "arrived for talks", "left for a summit"
                     : governor;
             default:
-                return Effect(head, out var also) && also is Standing.Cancelled or Standing.Postponed ? Standing.Unknown : governor;
+                // "no deal would be struck during the talks" says nothing of the talks.
+                return governor is Standing.Cancelled or Standing.Denied or Standing.Postponed || (Effect(head, out var also) && also is Standing.Cancelled or Standing.Postponed)
+                    ? Standing.Unknown
+                    : governor;
         }
     }
 }

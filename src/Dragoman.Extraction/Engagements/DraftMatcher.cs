@@ -14,7 +14,7 @@ internal static class DraftMatcher
             return false;
         if (one.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && IsLeg(one, other))
             return true;
-        if (!DatesMeet(Effective(one, other), Effective(other, one)) || !StatusesMeet(one, other) || !PlacesMeet(one, other))
+        if (!(DatesMeet(Effective(one, other), Effective(other, one)) || IsStay(one, other)) || !StatusesMeet(one, other) || !PlacesMeet(one, other))
             return false;
         return one.Kind switch
         {
@@ -30,6 +30,11 @@ internal static class DraftMatcher
         && one.Status == EngagementStatus.Ongoing && other.Status == EngagementStatus.Scheduled && !other.Weak
         && Edtf.Day(other.When) is { } later && Edtf.Day(one.When ?? one.Today) is { } first && later >= first && later <= first.PlusDays(10);
 
+    /// <summary>"arrived on Tuesday", "toured the port on Wednesday": days of one stay.</summary>
+    private static bool IsStay(Draft one, Draft other) =>
+        one.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && Past(one.Status) && Past(other.Status) && one.Country is not null && one.Country == other.Country
+        && Edtf.Day(one.When) is { } a && Edtf.Day(other.When) is { } b && one.When!.Length == 10 && other.When!.Length == 10 && Math.Abs(NodaTime.Period.DaysBetween(a, b)) <= 3;
+
     /// <summary>A visit under way without a date is of today, not of the year that another one is told for.</summary>
     private static string? Effective(Draft draft, Draft other) =>
         draft.When is null && draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, Weak: false } && other.Status != EngagementStatus.Ongoing ? draft.Today : draft.When;
@@ -39,7 +44,9 @@ internal static class DraftMatcher
         for (var i = 0; i < from.Parties.Count; i++)
             into.Parties.Add(from.Parties[i].Member, from.Parties[i].Side);
         Tidy(into.Parties, into.Kind);
-        if (into.When is null || (from.When is not null && Precision(from.When) > Precision(into.When)))
+        if (IsStay(into, from) && into.When != from.When)
+            into.When = string.CompareOrdinal(into.When, from.When) < 0 ? $"{into.When}/{from.When}" : $"{from.When}/{into.When}";
+        else if (into.When is null || (from.When is not null && Precision(from.When) > Precision(into.When)))
             (into.When, into.WhenSpan) = (from.When ?? into.When, from.WhenSpan ?? into.WhenSpan);
         if (into.Country is null || (into.Place is null && from.Place is not null && !(into.Kind == EngagementKind.Visit && from.Region) && (from.Country is null || from.Country == into.Country)))
             (into.Place, into.Country) = (from.Place ?? into.Place, from.Country ?? into.Country);
@@ -89,7 +96,8 @@ internal static class DraftMatcher
         from.StatusTold && (from.Status, into.Status) switch
         {
             (EngagementStatus.Cancelled or EngagementStatus.Postponed, EngagementStatus.Scheduled or EngagementStatus.Proposed) => true,
-            (EngagementStatus.Held, EngagementStatus.Scheduled or EngagementStatus.Proposed) => true,
+            // "the talks are part of the round": a bare mention holds nothing.
+            (EngagementStatus.Held, EngagementStatus.Scheduled or EngagementStatus.Proposed) => from.When is not null || from.Parties.Count > 1,
             (EngagementStatus.Ongoing, EngagementStatus.Held or EngagementStatus.Scheduled) => true,
             (EngagementStatus.Scheduled, EngagementStatus.Proposed) => true,
             _ => false,

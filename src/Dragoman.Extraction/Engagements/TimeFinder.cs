@@ -16,8 +16,8 @@ internal sealed class TimeFinder(Scene scene)
         {
             if (Pick(at) is { } timing)
                 return IsStopping(trigger, timing) ? null : timing;
-            if (at == trigger && syntax.Tags[at] != Upos.Verb && scene.Tree.Child(at, Relation.AclRelcl) is >= 0 and var clause
-                && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" && Pick(clause) is { } own)
+            if (at == trigger && syntax.Tags[at] != Upos.Verb && scene.Tree.Child(at, Relation.AclRelcl, Relation.Acl) is >= 0 and var clause
+                && syntax.Lemmas[clause] is "take" or "begin" or "start" or "end" or "conclude" or "hold" or "schedule" or "slate" or "plan" or "open" && Pick(clause) is { } own)
                 return own;
             var head = syntax.Heads[at];
             if (head < 0 || !Carries(at, head) || LooksAhead(trigger, at, head))

@@ -46,7 +46,8 @@ internal static class VisitNoun
         if (place is not null && sighting.Parties.Count == 0 && travellers.Count > 0)
             return; // at home
         sighting.Days = Durations.DaysOf(scene, noun);
-        sighting.Weak = deed.Weak || place is null || sighting.Parties.Count == 0;
+        // "a four-day stay in Paris" is a visit; "a stay" may be anybody's.
+        sighting.Weak = (deed.Weak && sighting.Days == 0) || place is null || sighting.Parties.Count == 0;
         SightingDetails.Complete(scene, sighting);
         if (place is null)
             sighting.Where = null;
