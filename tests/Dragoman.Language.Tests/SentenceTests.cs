@@ -33,6 +33,13 @@ public sealed class SentenceTests
         Assert.Equal([dateline, "The ministers met on Monday."], Parsed.Of(text).Sentences);
 
     [Fact]
+    public void A_sentence_begins_where_the_story_s_body_does_though_no_dash_ends_its_dateline()
+    {
+        const string text = "Doha, Jun 30 (PTI) The ministers met on Monday.";
+        Assert.Equal(["Doha, Jun 30 (PTI)", "The ministers met on Monday."], Parsed.Of(text, text.IndexOf("The", StringComparison.Ordinal)).Sentences);
+    }
+
+    [Fact]
     public void A_dash_in_a_sentence_is_no_dateline()
     {
         const string text = "Norway - which holds the chair - will invite both sides.";

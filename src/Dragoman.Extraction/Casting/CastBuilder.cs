@@ -35,7 +35,8 @@ internal static class CastBuilder
         var places = new PlaceJoiner(draft).Join(bodies.Places, bodyRuns, word => inPerson[word]);
         draft.Sort();
 
-        var home = HomePlace.Of(reading.Story).Country;
+        // A national agency's ministers are its own country's, wherever it files from.
+        var home = (reading.Story.Agency is { } agency ? almanac.AgencyCountry(agency) : null) ?? HomePlace.Of(reading.Story).Country;
         new CountryReader(draft, places).Infer(home);
         people.ShareOffices();
         CastTitles(draft, titles, people, home);

@@ -22,7 +22,7 @@ internal sealed class EnglishAnnotator(Lazy<EnglishModel> model) : IAnnotator
         var sheet = space.Sheet;
         sheet.Begin(reading.Text);
         english.Tokenizer.Run(sheet, space.Tokens);
-        english.Splitter.Run(sheet, space.Sentences);
+        english.Splitter.Run(sheet, space.Sentences, reading.Story.Body.Start);
         english.Network.Run(sheet, space.Network);
         for (var s = 0; s + 1 < sheet.SentenceStarts.Count; s++)
             english.Lemmatizer.Run(sheet, space.Lemmas, english.Tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);

@@ -11,7 +11,8 @@ internal sealed class SentenceSplitter(LinearModel model)
 
     private const int ShortLine = 60;
 
-    public void Run(WordSheet sheet, SentenceFeatures features)
+    /// <param name="body">Where the story's body begins behind its dateline: a sentence begins there.</param>
+    public void Run(WordSheet sheet, SentenceFeatures features, int body)
     {
         var start = 0;
         while (start < sheet.Count)
@@ -19,13 +20,13 @@ internal sealed class SentenceSplitter(LinearModel model)
             var end = start + 1;
             while (end < sheet.Count && !sheet.Flags[end].HasFlag(WordFlags.ParagraphBefore))
                 end++;
-            Paragraph(sheet, features, start, end);
+            Paragraph(sheet, features, start, end, body);
             start = end;
         }
         sheet.SentenceStarts.Add(sheet.Count);
     }
 
-    private void Paragraph(WordSheet sheet, SentenceFeatures features, int start, int end)
+    private void Paragraph(WordSheet sheet, SentenceFeatures features, int start, int end, int body)
     {
         features.Enter(sheet, start, end);
         sheet.SentenceStarts.Add(start);
@@ -37,7 +38,7 @@ internal sealed class SentenceSplitter(LinearModel model)
             features.Pass(i);
             if (sheet.Flags[i + 1].HasFlag(WordFlags.Continues))
                 continue;
-            var ends = i + 1 == dateline || i + 1 - sentence >= LongestSentence;
+            var ends = i + 1 == dateline || (body > 0 && sheet.Starts[i + 1] == body) || i + 1 - sentence >= LongestSentence;
             if (!ends && sheet.Flags[i + 1].HasFlag(WordFlags.LineBefore))
             {
                 ends = EndsWithLine(sheet, line, i);

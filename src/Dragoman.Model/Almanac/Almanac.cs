@@ -8,6 +8,14 @@ public sealed class Almanac
 {
     private static readonly Lazy<Almanac> Shared = new(() => new Almanac());
 
+    private static readonly Lazy<Dictionary<string, string>> Agencies = new(() =>
+    {
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var (table, next) = (DataTable.Open("agencies.tsv"), 0); table.Read(ref next, out var line);)
+            countries.Add(table.Text(line, 0), table.Text(line, 1));
+        return countries;
+    });
+
     private readonly NameIndex names = new(65_536);
 
     private Almanac()
@@ -95,6 +103,9 @@ public sealed class Almanac
             return Parties.Currencies[index];
         return TryMatch(word, AlmanacKinds.Currency, out var match) ? match.Currency : null;
     }
+
+    /// <summary>The country of a national news agency by the name that records keep; null for one that reports the whole world.</summary>
+    public string? AgencyCountry(string agency) => Agencies.Value.GetValueOrDefault(agency);
 
     /// <summary>The likely gender of a given name; null where the name is not known.</summary>
     public Gender? GenderOf(ReadOnlySpan<char> givenName) =>

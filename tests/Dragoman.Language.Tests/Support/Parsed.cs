@@ -13,7 +13,7 @@ internal sealed class Parsed
 
     public Syntax Syntax => Reading.Syntax;
 
-    public static Parsed Of(string text) => new(Engine.Read(Story(text)));
+    public static Parsed Of(string text, int body = 0) => new(Engine.Read(Story(text) with { Body = new Span(body, text.Length) }));
 
     public static Story Story(string text) =>
         new() { Id = Model.Story.IdOf(text), Input = "test", Text = text, Published = "2024-05-06", Body = new Span(0, text.Length) };

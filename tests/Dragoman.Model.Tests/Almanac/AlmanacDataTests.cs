@@ -7,10 +7,18 @@ public sealed class AlmanacDataTests
 {
     public static TheoryData<string> Files { get; } =
     [
-        "area-words.tsv", "cities.tsv", "countries.tsv", "currencies.tsv", "currency-names.tsv", "divisions.tsv", "formats.tsv", "given-names.tsv",
+        "agencies.tsv", "area-words.tsv", "cities.tsv", "countries.tsv", "currencies.tsv", "currency-names.tsv", "divisions.tsv", "formats.tsv", "given-names.tsv",
         "institutions.tsv", "iso-countries.tsv", "names.tsv", "office-patterns.tsv", "offices.tsv", "organisations.tsv",
         "place-names.tsv", "portfolios.tsv",
     ];
+
+    [Fact]
+    public void A_national_agency_is_of_a_known_country()
+    {
+        Assert.All(Rows("agencies.tsv"), r => Assert.NotNull(Almanac.Default.Country(r[1])));
+        Assert.Equal("KOR", Almanac.Default.AgencyCountry("Yonhap"));
+        Assert.Null(Almanac.Default.AgencyCountry("Reuters"));
+    }
 
     [Fact]
     public void Every_file_is_under_test() =>
