@@ -8,7 +8,7 @@ public sealed class Almanac
 {
     private static readonly Lazy<Almanac> Shared = new(() => new Almanac());
 
-    private static readonly Lazy<Dictionary<string, string>> Agencies = new(() =>
+    private readonly Lazy<Dictionary<string, string>> agencies = new(() =>
     {
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var (table, next) = (DataTable.Open("agencies.tsv"), 0); table.Read(ref next, out var line);)
@@ -105,7 +105,7 @@ public sealed class Almanac
     }
 
     /// <summary>The country of a national news agency by the name that records keep; null for one that reports the whole world.</summary>
-    public string? AgencyCountry(string agency) => Agencies.Value.GetValueOrDefault(agency);
+    public string? AgencyCountry(string agency) => agencies.Value.GetValueOrDefault(agency);
 
     /// <summary>The likely gender of a given name; null where the name is not known.</summary>
     public Gender? GenderOf(ReadOnlySpan<char> givenName) =>
