@@ -36,13 +36,13 @@ internal sealed class AtomExport : IExport
         xml.WriteElementString("updated", Atom,
             DateTimeOffset.TryParse(dealing.Changed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var changed) ? Moment(changed) : Moment(now));
         xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, XmlText.Clean(string.Join(", ", dealing.Reports.Select(r => r.Outlet).OfType<string>().Distinct().DefaultIfEmpty("Dragoman"))));
+        xml.WriteElementString("name", Atom, string.Join(", ", dealing.Reports.Select(r => XmlText.Clean(r.Outlet ?? "")).Where(o => o.Length > 0).Distinct().DefaultIfEmpty("Dragoman")));
         xml.WriteEndElement();
         Category(xml, DealingColumns.Word(dealing.Kind));
         Category(xml, DealingColumns.Word(dealing.Standing));
         foreach (var code in dealing.Codes)
             Category(xml, code);
-        foreach (var url in dealing.Reports.Select(r => r.Url).OfType<string>().Distinct())
+        foreach (var url in dealing.Reports.Select(r => r.Url).OfType<string>().Distinct().Where(u => Uri.IsWellFormedUriString(u, UriKind.Absolute)))
         {
             xml.WriteStartElement("link", Atom);
             xml.WriteAttributeString("rel", "related");

@@ -82,12 +82,13 @@ internal sealed class CalendarExport : IExport
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
         .Replace(",", "\\,", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
-    /// <summary>Folds a line to 75 octets, never within a character.</summary>
+    /// <summary>Folds a line to 75 octets, never within a character. What would end it or is forbidden becomes a blank.</summary>
     private static void Line(StreamWriter writer, string line)
     {
         var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
+        foreach (var character in line.EnumerateRunes())
         {
+            var rune = Rune.IsControl(character) ? (Rune)' ' : character;
             if (octets + rune.Utf8SequenceLength > MostOctets)
             {
                 writer.Write("\r\n ");

@@ -53,7 +53,7 @@ internal sealed class GexfExport : IExport
         {
             if (dealing.Status is not (DealingStatus.Held or DealingStatus.Ongoing))
                 continue;
-            string[] codes = [.. dealing.Codes.Order(StringComparer.Ordinal)];
+            string[] codes = [.. dealing.Codes.Select(XmlText.Clean).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal)];
             var day = DateRange.Of(dealing.When) is { } range ? Edtf.Format(range.First) : "";
             for (var i = 0; i < codes.Length; i++)
             {
