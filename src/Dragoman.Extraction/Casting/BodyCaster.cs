@@ -10,13 +10,28 @@ internal sealed class BodyCaster(CastDraft draft, Func<string, string> countryNa
 
     public List<PlaceMention> Places { get; } = [];
 
+    private readonly Dictionary<string, string> capitals = new(StringComparer.Ordinal);
+
     public void Cast(int from, int to, Func<int, bool> inName)
     {
+        Capitals();
         foreach (var hit in draft.Gazette.Hits)
         {
             if (hit.First < from || hit.First >= to || inName(hit.First))
                 continue;
             Cast(hit);
+        }
+    }
+
+    /// <summary>The capitals of the countries that the story speaks of: "Victoria" is Seychelles' where Seychelles is spoken of.</summary>
+    private void Capitals()
+    {
+        foreach (var hit in draft.Gazette.Hits)
+        {
+            if (hit.Kind is not (HitKind.Country or HitKind.Nationality) || hit.Code is null || Almanac.Default.Country(hit.Code) is not { } country)
+                continue;
+            foreach (var capital in country.Capitals)
+                capitals.TryAdd(capital, hit.Code);
         }
     }
 
@@ -56,6 +71,11 @@ internal sealed class BodyCaster(CastDraft draft, Func<string, string> countryNa
 
     private void City(Hit hit, int head, Span span)
     {
+        if (hit.Code is not null && capitals.TryGetValue(span.Of(tree.Text).ToString(), out var own) && own != hit.Code)
+        {
+            Places.Add(new PlaceMention(head, hit.First, hit.End, span, span.Of(tree.Text).ToString(), own, true));
+            return;
+        }
         if (hit.IsCapital && hit.Code is not null && Acts(head))
         {
             draft.Add(head, hit.First, hit.End, span, MentionForm.Seat, hit.Body is { } body ? draft.Body(ActorKind.Organisation, body.Name, body.Code) : Country(hit.Code));

@@ -17,7 +17,7 @@ internal sealed class PersonName
             if (word.IsEmpty || word.Equals("s", StringComparison.Ordinal))
                 continue;
             var lower = word.ToString().ToLowerInvariant();
-            if (!NameWords.IsParticle(lower) || words.Count == 0 && !text.Contains('-'))
+            if (!NameWords.IsParticle(lower))
                 words.Add(lower);
         }
         // "Al-Hariri" alone: the article and nothing behind it is still a name.

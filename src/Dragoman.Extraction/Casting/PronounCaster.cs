@@ -69,7 +69,17 @@ internal sealed class PronounCaster(CastDraft draft)
             if (score > bestScore)
                 (best, bestScore) = (mention, score);
         }
-        // A pronoun is weaker evidence of what came before than a name: chains of pronouns end with the last name's score.
+        // Who was "he" as the subject of the sentence before is likely to be "he" again.
+        for (var i = found.Count - 1; i >= 0 && i >= found.Count - 6; i--)
+        {
+            var before = found[i];
+            var distance = sentence - syntax.SentenceOf(before.First);
+            if (distance is < 1 or > 1 || before.Form != MentionForm.Pronoun || before.Member.Kind != ActorKind.Person || before.IsPlural || before.Member.Gender != gender
+                || syntax.Relations[before.Head] is not (Relation.Nsubj or Relation.NsubjPass) || syntax.Relations[word] is not (Relation.Nsubj or Relation.NsubjPass))
+                continue;
+            if (-12 * distance + 10 > bestScore)
+                (best, bestScore) = (before, -12 * distance + 10);
+        }
         if (best is null)
             return;
         if (best.Member.Gender == Gender.Unknown)

@@ -99,6 +99,7 @@ public sealed class ClauseReader
         return relation switch
         {
             Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass => Complement(head, depth),
+            Relation.Acl or Relation.AclRelcl when verb.Infinitive && tree.Child(head, Relation.Det) is >= 0 and var no && tree.IsLemma(no, "no") => Standing.Denied,
             Relation.Acl or Relation.AclRelcl when verb.Infinitive => Effect(head, out var effect) && effect is { } of ? Answered(head, Compose(of, Standing.Unknown), depth) : Standing.Future,
             Relation.Acl or Relation.AclRelcl => verb.Progressive || verb.IsGerund ? verb.Passive ? Standing.Ongoing : Relative(head, depth) : Standing.Done,
             Relation.Advcl or Relation.AdvclRelcl or Relation.Obl or Relation.Nmod => Adverbial(word, verb, head, depth),

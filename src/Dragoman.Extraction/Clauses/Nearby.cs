@@ -47,6 +47,35 @@ internal static class Nearby
         return -1;
     }
 
+    /// <summary>"inked on Thursday by Minister X and Minister Y": everybody whom the words right behind the preposition list, whatever the tree makes of them.</summary>
+    public static List<CastMember> Listed(Tree tree, Cast cast, int after, string preposition)
+    {
+        var found = new List<CastMember>();
+        var (_, end) = tree.Syntax.Sentence(tree.Syntax.SentenceOf(after));
+        var word = after + 1;
+        while (word < end && word <= after + MaxWords && !(tree.Form(word).Equals(preposition, StringComparison.OrdinalIgnoreCase) && tree.Syntax.Tags[word] == Upos.Adp))
+            word++;
+        if (word > after + MaxWords)
+            return found;
+        for (word++; word < end; word++)
+        {
+            if (Somebody(cast, word) is { } mention)
+            {
+                foreach (var member in mention.Members)
+                {
+                    if (!found.Contains(member))
+                        found.Add(member);
+                }
+                word = Math.Max(word, mention.End - 1);
+            }
+            else if (!(tree.Form(word) is "and" or "," or "the" or "The" or "its" or "his" or "her"))
+            {
+                break;
+            }
+        }
+        return found;
+    }
+
     /// <summary>The head of the place behind the next such preposition after a word; -1 where there is none before another verb.</summary>
     public static int PlaceBehind(Tree tree, Cast cast, int after, string preposition)
     {

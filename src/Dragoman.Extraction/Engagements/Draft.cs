@@ -42,6 +42,9 @@ internal sealed class Draft(Sighting first)
 
     public bool Ends { get; set; } = first.Ends;
 
+    /// <summary>Told to be on the sidelines of a gathering.</summary>
+    public bool Margin { get; set; } = first.Margin;
+
     public bool Weak { get; set; } = first.Weak;
 
     /// <summary>Told as what once was to be ("had been due to meet"), not as what will be.</summary>

@@ -26,10 +26,17 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         {
             if (draft.Kind is EngagementKind.Meeting)
                 Meeting(draft);
+        }
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is EngagementKind.Signing && draft.Country is null)
+                Signing(draft);
             else if (draft.Kind is EngagementKind.Gathering && draft.Country is null)
                 Gathering(draft);
             if (draft.Kind is EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing or EngagementKind.Gathering)
                 Undated(draft);
+            if (draft.Status == EngagementStatus.Scheduled && draft.When is null && draft.Kind is not EngagementKind.Visit)
+                Later(draft);
             Sides(draft);
             Ahead(draft);
         }
@@ -49,6 +56,12 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         {
             if (draft.Parties[i].Side is null)
                 draft.Parties.SetSide(i, draft.Parties[i].Member.Country == draft.Country ? Side.Host : Side.Visitor);
+        }
+        // "The two leaders met after Putin arrived in Dushanbe": nobody visits his own country.
+        for (var i = draft.Parties.Count - 1; i >= 0 && draft.Parties.Count > 1 && draft.Parties.DistinctParties() > 1; i--)
+        {
+            if (draft.Parties[i].Side == Side.Visitor && draft.Parties[i].Member.Country == draft.Country)
+                draft.Parties.RemoveAt(i);
         }
         if (draft.When is null && draft.Status is EngagementStatus.Ongoing or EngagementStatus.Held && scene.Published is { } today && (draft.Status == EngagementStatus.Ongoing || draft.StatusTold))
         {
@@ -74,7 +87,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 return;
             }
             draft.When = Edtf.Interval(first, first.PlusDays(draft.Days - 1));
-            if (published is { } today && first.PlusDays(draft.Days - 1) >= today && first <= today && draft.Status == EngagementStatus.Held)
+            if (published is { } today && first.PlusDays(draft.Days - 1) >= today && first <= today && draft.Status == EngagementStatus.Held && draft.Kind is EngagementKind.Visit or EngagementKind.Gathering)
                 draft.Status = EngagementStatus.Ongoing;
         }
     }
@@ -142,14 +155,40 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         }
     }
 
+    /// <summary>What is on the sidelines of a gathering is where that is, and then.</summary>
+    private void Margin(Draft meeting)
+    {
+        Draft? found = null;
+        foreach (var gathering in drafts)
+        {
+            if (gathering.Kind == EngagementKind.Gathering && gathering.Country is not null && (meeting.Status is EngagementStatus.Held) == (gathering.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
+                && (found is null || Math.Abs(gathering.FirstSentence - meeting.FirstSentence) < Math.Abs(found.FirstSentence - meeting.FirstSentence)))
+                found = gathering;
+        }
+        if (found is null || (meeting.Country is not null && meeting.Country != found.Country))
+            return;
+        if (meeting.Country is null)
+        {
+            (meeting.Place, meeting.Country) = (found.Place, found.Country);
+            meeting.Inferred.Add("where");
+        }
+        if (meeting.When is null && meeting.Status != EngagementStatus.Held && found.When is not null)
+        {
+            meeting.When = found.When;
+            meeting.Inferred.Add("when");
+        }
+    }
+
     private void Meeting(Draft draft)
     {
+        if (draft.Margin)
+            Margin(draft);
         if (draft.Country is null && VisitAround(draft) is { } visit)
         {
             (draft.Place, draft.Country) = (visit.Place, visit.Country);
             draft.Inferred.Add("where");
         }
-        if (draft.Country is null && scene is { HomeCountry: { } here, HomeCity: { } place } && draft.Status is EngagementStatus.Held && Takes(draft, here))
+        if (draft.Country is null && scene is { HomeCountry: { } here, HomeCity: { } place } && draft.Status is EngagementStatus.Held && (Takes(draft, here) || IsLead(draft)))
         {
             (draft.Place, draft.Country) = (place, here);
             draft.Inferred.Add("where");
@@ -162,6 +201,43 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             if (draft.When is not null)
                 draft.Inferred.Add("when");
         }
+    }
+
+    /// <summary>A story that opens with a meeting of today or yesterday is filed from where two foreigners met.</summary>
+    private bool IsLead(Draft draft) =>
+        draft.StatusTold && scene.Tree.Syntax.SentenceSpan(draft.FirstSentence) is var lead && lead.End > scene.Reading.Story.Body.Start
+        && (draft.FirstSentence == 0 || scene.Tree.Syntax.SentenceSpan(draft.FirstSentence - 1).End <= scene.Reading.Story.Body.Start + 2)
+        && (draft.When is null || (Edtf.Day(draft.When) is { } day && day <= published && day >= published.Value.PlusDays(-2)));
+
+    /// <summary>What the two sides of a meeting sign on its day is signed where they meet; at home, where the story is filed from.</summary>
+    private void Signing(Draft signing)
+    {
+        foreach (var meeting in drafts)
+        {
+            if (meeting.Kind is not (EngagementKind.Meeting or EngagementKind.Visit) || meeting.Country is null || !Same(meeting.Status, signing.Status))
+                continue;
+            var near = meeting.When is not null && signing.When is not null ? Near(signing, meeting) : Math.Abs(meeting.LastSentence - signing.FirstSentence) <= 3 && signing.When is null;
+            var both = meeting.Kind == EngagementKind.Meeting ? Covers(meeting, signing) : Shares(signing, meeting) && Takes(signing, meeting.Country);
+            if (!near || !both)
+                continue;
+            (signing.Place, signing.Country) = (meeting.Place, meeting.Country);
+            signing.Inferred.Add("where");
+            return;
+        }
+    }
+
+    private static bool Same(EngagementStatus one, EngagementStatus other) =>
+        one is EngagementStatus.Held or EngagementStatus.Ongoing ? other is EngagementStatus.Held or EngagementStatus.Ongoing : other is EngagementStatus.Scheduled && one is EngagementStatus.Scheduled;
+
+    /// <summary>Whether every side of the one has somebody in the other.</summary>
+    private static bool Covers(Draft meeting, Draft signing)
+    {
+        for (var i = 0; i < signing.Parties.Count; i++)
+        {
+            if (signing.Parties[i].Member.Party is not { } party || !Takes(meeting, party))
+                return false;
+        }
+        return signing.Parties.Count > 0;
     }
 
     /// <summary>An undated meeting inside a dated visit has the visit's window; one to come in a visit without a known end, the month.</summary>
@@ -189,6 +265,20 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 continue;
             if (Shares(meeting, draft) && Takes(meeting, draft.Country) && Near(meeting, draft))
                 return draft;
+            // "Within the visit, the deputy minister met his counterpart": somebody of the same delegation on one of its days.
+            if (Takes(meeting, draft.Country) && meeting.When is not null && draft.When is not null && Near(meeting, draft) && meeting.Status is EngagementStatus.Held && Of(draft) is { } sender && Takes(meeting, sender))
+                return draft;
+        }
+        return null;
+    }
+
+    /// <summary>The country whose people travel.</summary>
+    private static string? Of(Draft visit)
+    {
+        for (var i = 0; i < visit.Parties.Count; i++)
+        {
+            if (visit.Parties[i].Side == Side.Visitor)
+                return visit.Parties[i].Member.Party;
         }
         return null;
     }
@@ -219,6 +309,26 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             return;
         draft.When = LeadDay() ?? scene.Published;
         draft.Inferred.Add("when");
+    }
+
+    /// <summary>"will later join him": without more words, later today.</summary>
+    private void Later(Draft draft)
+    {
+        var tree = scene.Tree;
+        for (var at = draft.Trigger; draft.When is null && scene.Published is not null && at >= 0; at = tree.Syntax.Heads[at])
+        {
+            if (!scene.Clauses.IsClause(at))
+                continue;
+            foreach (var child in tree.Children(at))
+            {
+                if (child >= at || tree.Form(child) is not "later" || tree.Child(child, Relation.OblUnmarked) >= 0)
+                    continue;
+                draft.When = scene.Published;
+                draft.Inferred.Add("when");
+                return;
+            }
+            return;
+        }
     }
 
     private string? leadDay;

@@ -141,7 +141,7 @@ internal sealed class DraftMaker(Scene scene)
             return;
         if (first > published && draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
             (draft.Status, draft.StatusTold) = (EngagementStatus.Scheduled, true);
-        else if (last < published && draft.Status is EngagementStatus.Scheduled or EngagementStatus.Ongoing && (!Open(draft) || last < published.Value.PlusDays(-15)))
+        else if (last < published && draft.Status is EngagementStatus.Scheduled or EngagementStatus.Ongoing && !WasTo(sighting.Trigger) && (!Open(draft) || last < published.Value.PlusDays(-15)))
             (draft.Status, draft.StatusTold) = (EngagementStatus.Held, true);
     }
 

@@ -58,6 +58,7 @@ internal static class DraftMatcher
         into.Purpose ??= from.Purpose;
         into.Source ??= from.Source;
         into.Ends |= from.Ends;
+        into.Margin |= from.Margin;
         into.Days = Math.Max(into.Days, from.Days);
         into.Weak &= from.Weak;
         foreach (var subject in from.Subjects)

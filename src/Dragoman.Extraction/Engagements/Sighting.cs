@@ -42,6 +42,9 @@ internal sealed class Sighting
     /// <summary>The time of the clause isn't its own ("to Tashkent on Wednesday, and then to New Delhi").</summary>
     public bool Timeless { get; set; }
 
+    /// <summary>Told to be on the sidelines of a gathering.</summary>
+    public bool Margin { get; set; }
+
     /// <summary>The time told is its end ("concluded a two-day meeting on Thursday").</summary>
     public bool Ends { get; set; }
 

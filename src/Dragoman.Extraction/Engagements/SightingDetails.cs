@@ -12,7 +12,10 @@ internal static class SightingDetails
             sighting.When = when;
         if (sighting.When is { } timing)
             sighting.Because.Add("when", timing.Span);
-        sighting.Where ??= scene.Places.Of(sighting.Trigger);
+        // Who telephones or writes is nowhere together with whom he speaks to.
+        if (sighting.Kind is not (EngagementKind.Call or EngagementKind.Message))
+            sighting.Where ??= scene.Places.Of(sighting.Trigger);
+        sighting.Margin = IsBeside(scene, sighting.Trigger);
         if (sighting.Where is { } where)
             sighting.Because.Add("where", where.Span);
         sighting.Because.Add("status", syntax.SpanOf(sighting.Trigger));
@@ -26,6 +29,21 @@ internal static class SightingDetails
             Hosts(scene, sighting);
             sighting.Purpose ??= PurposeOf(scene, sighting.Trigger);
         }
+    }
+
+    /// <summary>"on the sidelines of the summit, X held talks with Y": the margin hangs on the deed or on the verb that carries it.</summary>
+    private static bool IsBeside(Scene scene, int trigger)
+    {
+        var at = trigger;
+        for (var steps = 0; steps < 2 && at >= 0; steps++, at = scene.Tree.Syntax.Heads[at])
+        {
+            foreach (var child in scene.Tree.Children(at))
+            {
+                if (scene.Tree.Syntax.Lemmas[child] is "sideline" or "fringe" or "margin" && scene.Tree.Preposition(child) is "on" or "at" or "in")
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"at the invitation of his counterpart", "as guest of President X": who invites is the host, where he is of the place.</summary>

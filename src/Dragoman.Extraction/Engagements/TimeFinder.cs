@@ -89,8 +89,8 @@ internal sealed class TimeFinder(Scene scene)
                 var preposition = scene.Tree.Preposition(word);
                 if (preposition is "during" or "at" or "in" or "on" or "after" or "following" or "with" or "for" or "over" or "as")
                     return true;
-                return syntax.Relations[word] == Relation.Advcl && !SpeechVerbs.Has(syntax.Lemmas[head])
-                    && (scene.Clauses.Of(word) == scene.Clauses.Of(head) || (Travels(head) && VerbForms.Of(scene.Tree, word).Infinitive && !Moves(head, word)));
+                return syntax.Relations[word] == Relation.Advcl && !Moves(head, word) && !SpeechVerbs.Has(syntax.Lemmas[head])
+                    && (scene.Clauses.Of(word) == scene.Clauses.Of(head) || (Travels(head) && VerbForms.Of(scene.Tree, word).Infinitive));
             case Relation.Acl or Relation.AclRelcl:
                 return false;
             default:

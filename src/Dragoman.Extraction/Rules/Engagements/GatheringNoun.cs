@@ -71,9 +71,10 @@ internal static class GatheringNoun
                 sighting.Standing = Standing.Future;
                 break;
         }
-        if (syntax.Lemmas[deed] is not ("meet" or "talk" or "speak" or "confer"))
+        var talks = syntax.Lemmas[deed] is "hold" or "have" && scene.Tree.Child(deed, Relation.Obj) is >= 0 and var thing && DeedNouns.Of(scene.Tree, thing) is { Kind: EngagementKind.Meeting } ? thing : -1;
+        if (talks < 0 && syntax.Lemmas[deed] is not ("meet" or "talk" or "speak" or "confer"))
             return;
-        foreach (var word in (ReadOnlySpan<int>)[scene.Roles.Subject(deed), scene.Roles.Patient(deed), scene.Roles.Oblique(deed, "with")])
+        foreach (var word in (ReadOnlySpan<int>)[scene.Roles.Subject(deed), talks < 0 ? scene.Roles.Patient(deed) : scene.Roles.Oblique(talks, "with"), scene.Roles.Oblique(deed, "with")])
         {
             if (word < 0)
                 continue;
@@ -164,17 +165,22 @@ internal static class GatheringNoun
         var preposition = scene.Tree.Preposition(noun);
         var attends = (syntax.Relations[noun] == Relation.Obj && lemma is "attend" or "join" or "address" or "open" or "host" or "chair" or "skip" or "boycott" or "conclude" or "begin" or "hold" or "wrap")
             || (syntax.Relations[noun] == Relation.Obl && preposition is "in" or "at" or "to" && lemma is "participate" or "attend" or "speak" or "take" or "gather" or "meet" or "travel" or "go" or "arrive")
-            || (preposition is "for" && lemma is "arrive" or "travel" or "gather" or "come" or "fly" or "leave" or "be" or "meet")
+            || (preposition is "for" && lemma is "join" or "arrive" or "travel" or "gather" or "come" or "fly" or "leave" or "be" or "meet")
             || (preposition is "during" or "at" or "on" && lemma is "meet" or "hold" or "discuss" or "announce" or "propose" or "sign" or "agree" or "speak");
         if (!attends)
             return;
         var subject = scene.Roles.IsPassive(head) ? scene.Roles.Agent(head) : scene.Roles.Subject(head);
-        if (subject < 0)
-            return;
-        foreach (var member in scene.Parties.Collect(subject))
+        // "will join him for the summit": both attend.
+        var joined = lemma == "join" && preposition is "for" or "at" ? scene.Tree.Child(head, Relation.Obj) : -1;
+        foreach (var word in (ReadOnlySpan<int>)[subject, joined])
         {
-            if (member.Kind is ActorKind.Person or ActorKind.Country && member.Party is not null)
-                parties.Add(member, lemma == "host" ? Side.Host : null);
+            if (word < 0)
+                continue;
+            foreach (var member in scene.Parties.Collect(word))
+            {
+                if (member.Kind is ActorKind.Person or ActorKind.Country && member.Party is not null)
+                    parties.Add(member, lemma == "host" ? Side.Host : null);
+            }
         }
     }
 

@@ -36,6 +36,11 @@ internal sealed class SigningRule : IRule
         Add(scene, sighting, scene.Roles.IsPassive(verb) ? scene.Roles.Agent(verb) : scene.Roles.Subject(verb));
         Add(scene, sighting, scene.Roles.Oblique(verb, "with"));
         Add(scene, sighting, scene.Roles.Oblique(verb, "between"));
+        if (scene.Roles.IsPassive(verb) && sighting.Parties.DistinctParties() < 2)
+        {
+            foreach (var member in Nearby.Listed(scene.Tree, scene.Cast, verb, "by"))
+                sighting.Parties.Add(member, null);
+        }
         Document(scene, sighting, document);
         SightingDetails.Complete(scene, sighting);
         if (sighting.Parties.Count > 0)

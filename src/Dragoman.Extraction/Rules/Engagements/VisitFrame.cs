@@ -20,12 +20,12 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         if (frame.Lemma is "leave" or "depart" or "head" or "arrive" or "land" or "fly" or "jet" or "embark" && standing == Standing.Done)
             standing = Standing.Ongoing;
         var places = Destinations(travellers);
-        foreach (var place in places)
-            Add(travellers, place, standing);
+        for (var i = 0; i < places.Count; i++)
+            Add(travellers, places[i], standing, isLast: i == places.Count - 1);
         return places.Count > 0;
     }
 
-    private void Add(PartyList travellers, PlaceMention place, Standing standing)
+    private void Add(PartyList travellers, PlaceMention place, Standing standing, bool isLast)
     {
         if (IsHome(travellers, place))
         {
@@ -47,6 +47,9 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         for (var i = 0; i < travellers.Count; i++)
             sighting.Parties.Add(travellers[i].Member, travellers[i].Side);
         SightingDetails.Complete(scene, sighting);
+        // What a journey is for stands behind its last stop.
+        if (!isLast)
+            sighting.Purpose = null;
         scene.Sightings.Add(sighting);
     }
 
@@ -130,8 +133,8 @@ internal sealed class VisitFrame(Scene scene, VerbFrame frame, int verb, FrameAr
         }
         if (places.Count == 0 && scene.Places.Here(verb) is { } here)
             places.Add(here);
-        // "arrived on Tuesday for a two-day visit": in the city that the story is filed from.
-        if (places.Count == 0 && frame.Lemma == "arrive" && scene is { HomeCity: { } city, HomeCountry: { } land } && scene.Clauses.Of(verb) is Standing.Done or Standing.Ongoing)
+        // "arrived on Tuesday for a two-day visit", "flew in on Thursday": to the city that the story is filed from.
+        if (places.Count == 0 && (frame.Lemma == "arrive" || (frame.Lemma == "fly" && verb + 1 < scene.Tree.Count && scene.Tree.Form(verb + 1) is "in" && scene.Tree.Syntax.Relations[verb + 1] is Relation.CompoundPrt or Relation.Advmod)) && scene is { HomeCity: { } city, HomeCountry: { } land } && scene.Clauses.Of(verb) is Standing.Done or Standing.Ongoing)
             places.Add(new PlaceMention(verb, verb, verb + 1, scene.Tree.Syntax.SpanOf(verb), city, land, false));
         // "visit" as the complement of an invitation: the host's country.
         if (places.Count == 0 && frame.Has("proposed") && InvitedTo() is { } invited)
