@@ -193,9 +193,14 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         return false;
     }
 
+    private static bool IsOther(string title, string first) => title.StartsWith(first, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"the minister" for a "foreign minister": the shorter title's words all stand in the longer one, its noun at the same end.</summary>
     private bool SameTitle(string office, string words, TitlePhrase title)
     {
+        // "the minister" is no prime minister, "the president" no vice president.
+        if (IsOther(office, "prime ") != IsOther(words, "prime ") || IsOther(office, "vice") != IsOther(words, "vice") || IsOther(office, "deputy ") != IsOther(words, "deputy "))
+            return false;
         if (office.Contains(words, StringComparison.OrdinalIgnoreCase))
             return true;
         var head = tree.Form(title.Head);

@@ -261,6 +261,9 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 continue;
             if (meeting.Country is not null && meeting.Country != draft.Country)
                 continue;
+            // "met on Tuesday … left for Nairobi on Wednesday": not yet there.
+            if (draft.Rule is "visit/leave" or "visit/depart" && Edtf.Day(meeting.When) is { } met && Edtf.TryRange(draft.When ?? "", out var begun, out _) && met < begun && !draft.Inferred.Contains("when"))
+                continue;
             if (meeting.Status is EngagementStatus.Held ? draft.Status is EngagementStatus.Scheduled : draft.Status is EngagementStatus.Held)
                 continue;
             if (Shares(meeting, draft) && Takes(meeting, draft.Country) && Near(meeting, draft))
