@@ -263,8 +263,10 @@ public sealed class ClauseReader
         {
             case Relation.Obj or Relation.NsubjPass or Relation.Iobj or Relation.Xcomp:
                 return Complement(head, depth);
+            case Relation.Nsubj when PassiveBetween(word, head) is >= 0 and var passive:
+                return Complement(passive, depth);
             case Relation.Nsubj:
-                return Outlooks.Words.Verb(tree.Syntax.Lemmas[head], out _) && tree.Syntax.Tags[head] == Upos.Verb && tree.Child(head, Relation.Obj) < 0
+                return Governs(head) && tree.Syntax.Tags[head] == Upos.Verb && tree.Child(head, Relation.Obj) < 0
                     ? Complement(head, depth)
                     : Of(head, depth + 1);
             case Relation.Conj or Relation.Appos:
@@ -276,6 +278,27 @@ public sealed class ClauseReader
             default:
                 return Standing.Unknown;
         }
+    }
+
+    /// <summary>"a trip put off", "talks postponed".</summary>
+    private bool Governs(int verb) => Outlooks.Words.Verb(tree.Syntax.Lemmas[verb], out _)
+        || (Particle(verb) is { } particle && Outlooks.Words.Verb($"{tree.Syntax.Lemmas[verb]} {particle}", out _));
+
+    /// <summary>
+    /// "Talks between the two have been cancelled, Greece said": the passive before the verb of telling, where the tree gives its subject to that
+    /// verb, which has another. -1 where there is none.
+    /// </summary>
+    private int PassiveBetween(int noun, int teller)
+    {
+        var (passive, other) = (-1, false);
+        foreach (var child in tree.Children(teller))
+        {
+            if (child > noun && child < teller && tree.Syntax.Relations[child] == Relation.Ccomp && tree.Child(child, Relation.AuxPass) >= 0
+                && tree.Child(child, Relation.Nsubj, Relation.NsubjPass) < 0)
+                passive = child;
+            other |= child > noun && tree.Syntax.Relations[child] == Relation.Nsubj;
+        }
+        return other ? passive : -1;
     }
 
     private Standing UnderNoun(int word, int head, int depth)

@@ -65,6 +65,9 @@ internal static class VisitNoun
             var relation = syntax.Relations[child];
             if (relation == Relation.NmodPoss || (relation == Relation.Nmod && tree.Preposition(child) is "by" or "of"))
                 Travel(scene, found, child);
+            // "a visit to Azerbaijan by the Georgian premier": the tree may hang who comes on where.
+            else if (relation == Relation.Nmod && tree.Preposition(child) == "to" && scene.Roles.Oblique(child, "by") is >= 0 and var visitor)
+                Travel(scene, found, visitor);
         }
         var at = Outer(scene, noun);
         var head = syntax.Heads[at];
