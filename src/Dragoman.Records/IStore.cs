@@ -48,6 +48,10 @@ public interface IStore : IDisposable
     /// <summary>Every state that a dealing was in, oldest first; of dealings that are gone too.</summary>
     IReadOnlyList<DealingVersion> History(string id);
 
+    /// <summary>Every state that a story's record was in, by the story's id or the beginning of it, oldest first: as it was read, read anew and corrected.</summary>
+    /// <exception cref="StoreException">Several stories begin so.</exception>
+    IReadOnlyList<RecordVersion> RecordHistory(string id);
+
     /// <summary>What the store knew of a dealing at a moment, or null.</summary>
     DealingVersion? AsOf(string id, DateTimeOffset moment);
 

@@ -31,9 +31,9 @@ public sealed class DealingsTests : IDisposable
         var id = found.GetProperty("id").GetString()!;
         Assert.Equal("2024-05-06", found.GetProperty("when").GetString());
         Assert.Equal(2, Assert.Single(work.Run("show", id, "--json").Records).GetProperty("reports").GetArrayLength());
-        Assert.Equal(id, Assert.Single(work.Run("find", "--party", "EST-LVA", "--kind", "meeting", "--json").Records).GetProperty("id").GetString());
+        Assert.Equal(id, Assert.Single(work.Run("find", "--party", "Estonia-lva", "--kind", "meeting", "--json").Records).GetProperty("id").GetString());
         Assert.Contains("Baiba Braze", work.Run("show", id[..6]).Output, StringComparison.Ordinal);
-        Assert.Contains("last met", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);
+        Assert.Contains("last met", work.Run("dyad", "latvia", "EST").Output, StringComparison.Ordinal);
         Assert.Contains("Tsahkna", work.Run("person", "Tsahkna").Output, StringComparison.Ordinal);
 
         var corrected = work.Run("correct", id, "--set", "place=Jurmala", "--author", "ana", "--reason", "the ministry says so");
@@ -43,15 +43,22 @@ public sealed class DealingsTests : IDisposable
         Assert.Contains("(corrected)", work.Run("find", "--place", "Jurmala").Output, StringComparison.Ordinal);
         Assert.Equal(3, work.Run("history", id, "--json").Records.Count);
         Assert.True(work.Run("changes", "--since", "2020-01-01").Records.Count >= 3);
+        var history = work.Run("history", id).Output;
+        Assert.Contains("Amber Wire, “Braze and Tsahkna hold talks”", history, StringComparison.Ordinal);
+        Assert.Contains("ana: place set to Jurmala – the ministry says so", history, StringComparison.Ordinal);
+        Assert.Single(work.Run("export", "jsonl", "--as-of", "2090-01-01", "--parties", "EST-LVA").Records);
+        Assert.Empty(work.Run("export", "jsonl", "--as-of", "2090-01-01", "--parties", "EST-FRA").Records);
+        Assert.Contains(work.Run("find", "EST-LVA").Output.Split('\n'), line => line.StartsWith(id, StringComparison.Ordinal) && line.TrimEnd().EndsWith("(corrected)", StringComparison.Ordinal));
         Assert.Equal(0, work.Run("review").Status);
         Assert.Equal(0, work.Run("agenda").Status);
     }
 
     [Theory]
+    [InlineData("'ball' is no kind: meeting, call", "find", "--kind", "ball")]
     [InlineData("no dealing", "find", "XXX-YYY")]
     [InlineData("knows of nothing", "dyad", "XXX", "YYY")]
     [InlineData("knows nobody", "person", "Nobody")]
-    [InlineData("knows no dealing", "history", "d123")]
+    [InlineData("knows no dealing or story", "history", "d123")]
     [InlineData("no day", "history", "d123", "--as-of", "someday")]
     [InlineData("no day, moment or cursor", "changes", "--since", "someday")]
     [InlineData("say one of", "correct", "d123", "--reason", "x")]
@@ -104,6 +111,8 @@ public sealed class DealingsTests : IDisposable
         Assert.Contains("speaker: Margus Tsahkna → Baiba Braze", corrected.Output, StringComparison.Ordinal);
         Assert.Contains("Baiba Braze: “The railway", work.Run("show", story[..12]).Output, StringComparison.Ordinal);
         Assert.Equal("Baiba Braze", Assert.Single(work.Run("export", "records").Records).GetProperty("statements")[0].GetProperty("speakerName").GetString());
+        Assert.Contains("ana: change s1: speaker set to Baiba Braze", work.Run("history", story[..8]).Output, StringComparison.Ordinal);
+        Assert.Contains("Baiba Braze: “The railway", work.Run("history", story[..8], "--as-of", "2090-01-01").Output, StringComparison.Ordinal);
         Assert.Equal(0, work.Run("correct", $"{story[..8]}/s1", "--undo", "--reason", "wrong tape").Status);
         Assert.DoesNotContain("Corrected", work.Run("show", story[..12]).Output, StringComparison.Ordinal);
         Assert.Contains("(corrected)", work.Run("correct", $"{story[..8]}/e1", "--set", "place=Jurmala", "--reason", "x").Output, StringComparison.Ordinal);

@@ -160,6 +160,23 @@ public sealed class ItemCorrectionTests
         await Assert.ThrowsAsync<StoreException>(() => some.Store.CorrectAsync(Correct(CorrectionKind.Undo, "s1") with { Target = id }, Token));
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Every_state_of_a_story_s_record_can_be_shown(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Told(), Token);
+        some.Clock.Now = some.Clock.Now.AddDays(1);
+        await some.Store.CorrectAsync(Correct(CorrectionKind.Reject, "s2"), Token);
+        some.Clock.Now = some.Clock.Now.AddDays(1);
+        await some.Store.KeepAsync(Told() with { Figures = [] }, Token);
+
+        var history = some.Store.RecordHistory(Told().Story.Id[..10]);
+
+        Assert.Equal([("2023-03-01", 2, 1, false), ("2023-03-02", 1, 1, true), ("2023-03-03", 1, 0, false)],
+            history.Select(v => (v.At[..10], v.Record.Statements.Count, v.Record.Figures.Count, v.Correction is not null)));
+        Assert.Empty(some.Store.RecordHistory("ffff"));
+    }
+
     [Fact]
     public async Task Replaying_the_journal_makes_the_same_of_corrected_items()
     {

@@ -30,12 +30,12 @@ internal static class AgendaCommand
                 continue;
             }
             if (dealing.When != day)
-                AnsiConsole.MarkupLine($"[bold]{Terminal.Clean(Heading(dealing.When))}[/]");
+                Terminal.Line(AnsiConsole.Console, $"[bold]{Terminal.Clean(Heading(dealing.When))}[/]");
             day = dealing.When;
-            AnsiConsole.MarkupLine($"  {Entry(dealing)}");
+            Terminal.Line(AnsiConsole.Console, $"  {Entry(dealing)}");
         }
         if (planned.Count == 0 && !json)
-            AnsiConsole.MarkupLine("[grey]Nothing is planned for these days, as far as the store knows.[/]");
+            Terminal.Line(AnsiConsole.Console, "[grey]Nothing is planned for these days, as far as the store knows.[/]");
         return ExitStatus.Done;
     }
 
@@ -48,7 +48,17 @@ internal static class AgendaCommand
         return $"{Terminal.Clean(place.ToUpperInvariant())} – {Terminal.Clean(text)} ({DealingView.Status(dealing.Status)}) [grey]{dealing.Id}[/]";
     }
 
-    private static string Heading(string? when) => Edtf.Day(when) is { } day
-        ? $"{day.DayOfWeek.ToString().ToUpperInvariant()}, {day.ToString("MMMM d", System.Globalization.CultureInfo.InvariantCulture).ToUpperInvariant()}"
-        : when ?? "";
+    /// <summary>"MONDAY, NOVEMBER 30", "NOVEMBER 30 TO DECEMBER 2", "DECEMBER 2026, DAY TO BE TOLD".</summary>
+    private static string Heading(string? when)
+    {
+        if (!Edtf.TryRange(when, out var first, out var last))
+            return when ?? "";
+        if (first == last)
+            return $"{first.DayOfWeek.ToString().ToUpperInvariant()}, {Words(first, "MMMM d")}";
+        return when!.Contains('/', StringComparison.Ordinal)
+            ? $"{Words(first, "MMMM d")} TO {Words(last, "MMMM d")}"
+            : $"{Words(first, when.Length > 4 ? "MMMM yyyy" : "yyyy")}, DAY TO BE TOLD";
+    }
+
+    private static string Words(NodaTime.LocalDate day, string form) => day.ToString(form, System.Globalization.CultureInfo.InvariantCulture).ToUpperInvariant();
 }

@@ -67,7 +67,7 @@ internal static class CorrectCommand
         else if (store.Dealing(id) is { } dealing)
             new DealingView(AnsiConsole.Console).Whole(dealing);
         else
-            AnsiConsole.MarkupLine(Terminal.Clean(id));
+            Terminal.Line(AnsiConsole.Console, Terminal.Clean(id));
         return ExitStatus.Done;
     }
 

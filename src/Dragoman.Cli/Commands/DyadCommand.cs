@@ -13,13 +13,13 @@ internal static class DyadCommand
 
     public static Command Create()
     {
-        var one = new Argument<string>("ONE") { Description = "A party's code: KAZ" };
-        var other = new Argument<string>("OTHER") { Description = "Another's: USA" };
+        var one = new Argument<string>("ONE") { Description = "A party's code or name: KAZ" };
+        var other = new Argument<string>("OTHER") { Description = "Another's: USA, 'United States'" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var store = StoreOption.Create();
         var command = new Command("dyad", "Show what two parties have to do with each other: last met, subjects, open promises, next date") { one, other, json, store };
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
-            Show(opened.Dyad(parsed.GetValue(one)!, parsed.GetValue(other)!), parsed.GetValue(json))));
+            Show(opened.Dyad(PartyArgument.Code(parsed.GetValue(one)!), PartyArgument.Code(parsed.GetValue(other)!)), parsed.GetValue(json))));
         return command;
     }
 
@@ -32,11 +32,11 @@ internal static class DyadCommand
         }
         if (dyad.Recent.Count + dyad.Coming.Count + dyad.Fallen.Count + dyad.OpenPromises.Count == 0)
             return Complain.NotFound($"the store knows of nothing between {dyad.One} and {dyad.Other}");
-        AnsiConsole.MarkupLine($"[bold]{Terminal.Clean(Name(dyad.One))} and {Terminal.Clean(Name(dyad.Other))}[/]");
+        Terminal.Line(AnsiConsole.Console, $"[bold]{Terminal.Clean(Name(dyad.One))} and {Terminal.Clean(Name(dyad.Other))}[/]");
         Fact("last met", dyad.LastMet);
         Fact("next", dyad.Next);
         if (dyad.Subjects.Count > 0)
-            AnsiConsole.MarkupLine($"  [grey]on[/] {Terminal.Clean(string.Join(", ", dyad.Subjects))}");
+            Terminal.Line(AnsiConsole.Console, $"  [grey]on[/] {Terminal.Clean(string.Join(", ", dyad.Subjects))}");
         List("Open promises", dyad.OpenPromises.Select(p =>
             $"{Terminal.Clean(p.Due ?? "no date")}  {Terminal.Of(p.Status)} by {Terminal.Clean(p.By ?? "?")}: {Terminal.Clean(p.What)}"
             + $"{(p.Amounts.Count == 0 ? "" : $" [grey]({Terminal.Clean(string.Join(" / ", p.Amounts.Select(a => Terminal.Amount(a.Value))))})[/]")}"));
@@ -52,7 +52,7 @@ internal static class DyadCommand
     private static void Fact(string name, Dealing? dealing)
     {
         if (dealing is not null)
-            AnsiConsole.MarkupLine($"  [grey]{name}[/] {Terminal.Clean(dealing.When ?? "no date")}, {DealingView.Summary(dealing)}");
+            Terminal.Line(AnsiConsole.Console, $"  [grey]{name}[/] {Terminal.Clean(dealing.When ?? "no date")}, {DealingView.Summary(dealing)}");
     }
 
     private static void List(string title, IEnumerable<string> lines)
@@ -61,9 +61,9 @@ internal static class DyadCommand
         foreach (var line in lines)
         {
             if (first)
-                AnsiConsole.MarkupLine($"[bold blue]{title}[/]");
+                Terminal.Line(AnsiConsole.Console, $"[bold blue]{title}[/]");
             first = false;
-            AnsiConsole.MarkupLine($"  {line}");
+            Terminal.Line(AnsiConsole.Console, $"  {line}");
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class FindOptions
 {
     private readonly Argument<string?> parties = new("PARTIES")
     {
-        Description = "Codes of the parties with hyphens between them: KAZ-USA",
+        Description = "Codes or names of the parties with hyphens between them: KAZ-USA",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -17,8 +17,8 @@ internal sealed class FindOptions
     private readonly Option<string?> person = Text("--person", "A name, in any spelling", "NAME");
     private readonly Option<string?> place = Text("--place", "A city, or a country's code", "PLACE");
     private readonly Option<string?> format = Text("--format", "A named forum: C5+1", "NAME");
-    private readonly Option<EngagementKind?> kind = new("--kind") { Description = "meeting, call, visit, gathering, signing or message" };
-    private readonly Option<DealingStatus?> status = new("--status") { Description = "held, ongoing, scheduled, proposed, postponed, cancelled or lapsed" };
+    private readonly Option<EngagementKind?> kind = Named<EngagementKind>("--kind", "meeting, call, visit, gathering, signing or message");
+    private readonly Option<DealingStatus?> status = Named<DealingStatus>("--status", "held, ongoing, scheduled, proposed, postponed, cancelled or lapsed");
     private readonly Option<string?> subject = Text("--subject", "Words of a subject", "WORDS");
     private readonly Option<string?> from = Text("--from", "Nothing that ended before this date", "DATE");
     private readonly Option<string?> to = Text("--to", "Nothing that began after this date", "DATE");
@@ -48,7 +48,7 @@ internal sealed class FindOptions
 
     public FindQuery Of(ParseResult parsed) => new()
     {
-        Parties = ((withParties ? parsed.GetValue(parties) : null) ?? parsed.GetValue(codes))?.Split('-', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToValueList() ?? [],
+        Parties = PartyArgument.Codes((withParties ? parsed.GetValue(parties) : null) ?? parsed.GetValue(codes)),
         Person = parsed.GetValue(person),
         Place = parsed.GetValue(place),
         Format = parsed.GetValue(format),
@@ -62,6 +62,21 @@ internal sealed class FindOptions
         Past = parsed.GetValue(past),
         Limit = Math.Max(0, parsed.GetValue(limit)),
     };
+
+    private static Option<T?> Named<T>(string name, string values)
+        where T : struct, Enum => new(name)
+        {
+            Description = values,
+            HelpName = name[2..].ToUpperInvariant(),
+            CustomParser = parsed =>
+            {
+                var value = parsed.Tokens[0].Value;
+                if (Enum.TryParse<T>(value, ignoreCase: true, out var known) && Enum.IsDefined(known))
+                    return known;
+                parsed.AddError($"'{value}' is no {name[2..]}: {values}");
+                return null;
+            },
+        };
 
     private static Option<string?> Text(string name, string description, string value) => new(name) { Description = description, HelpName = value };
 }

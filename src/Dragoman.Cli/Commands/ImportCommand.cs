@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dragoman.Cli.Rendering;
 using Dragoman.Records;
 using Spectre.Console;
 
@@ -31,7 +32,7 @@ internal static class ImportCommand
                 var text = File.ReadAllText(path);
                 var form = ImportList.All.FirstOrDefault(i => i.Knows(text)) ?? throw new FormatException("no form that is known: Popolo, Wikidata query results and PETRARCH dictionaries are");
                 var count = store.ImportAsync(form.Read(text), form.Name, author).GetAwaiter().GetResult();
-                AnsiConsole.MarkupLine($"{Rendering.Terminal.Clean(path)}: {count} persons ({form.Name})");
+                Terminal.Line(AnsiConsole.Console, $"{Terminal.Clean(path)}: {count} persons ({form.Name})");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
             {

@@ -26,9 +26,9 @@ internal static class ListCommand
         if (stories.Count == 0 && text is not null)
             return Complain.NotFound($"no story has the words {text}");
         if (stories.Count == 0)
-            AnsiConsole.MarkupLine("[grey]The store holds no story yet: dragoman read PATH keeps some.[/]");
+            Terminal.Line(AnsiConsole.Console, "[grey]The store holds no story yet: dragoman read PATH keeps some.[/]");
         foreach (var story in stories)
-            AnsiConsole.MarkupLine(
+            Terminal.Line(AnsiConsole.Console,
                 $"[blue]{story.Id[..ShownId]}[/]  {Terminal.Clean(story.Published is { Length: >= 10 } day ? day[..10] : "no date   ")}  " +
                 $"{Terminal.Clean(story.Headline ?? story.Input)} [grey]({story.Engagements} engagements, {story.Statements} statements)[/]");
         return ExitStatus.Done;

@@ -10,6 +10,7 @@ namespace Dragoman.Cli.Commands;
 internal static class PersonCommand
 {
     private const int Dealings = 10;
+    private const int Looked = 100;
 
     public static Command Create()
     {
@@ -40,19 +41,25 @@ internal static class PersonCommand
 
     private static void Write(IStore store, Person person, string? on)
     {
-        AnsiConsole.MarkupLine($"[bold]{Terminal.Clean(person.Name)}[/] [grey]{Terminal.Clean(person.Country ?? "")} {person.Id} {Terminal.Clean(person.Wikidata ?? "")}[/]");
+        Terminal.Line(AnsiConsole.Console, $"[bold]{Terminal.Clean(person.Name)}[/] [grey]{Terminal.Clean(person.Country ?? "")} {person.Id} {Terminal.Clean(person.Wikidata ?? "")}[/]");
         if (person.Spellings.Count > 1)
-            AnsiConsole.MarkupLine($"  [grey]also[/] {Terminal.Clean(string.Join(", ", person.Spellings.Where(s => s != person.Name)))}");
+            Terminal.Line(AnsiConsole.Console, $"  [grey]also[/] {Terminal.Clean(string.Join(", ", person.Spellings.Where(s => s != person.Name)))}");
         if (on is not null)
-            AnsiConsole.MarkupLine($"  [grey]on {on}[/] {Terminal.Clean(person.OfficeAt(on)?.Title ?? "no office known")}");
+            Terminal.Line(AnsiConsole.Console, $"  [grey]on {on}[/] {Terminal.Clean(person.OfficeAt(on)?.Title ?? "no office known")}");
         foreach (var office in person.Offices)
         {
             var source = office.Source == "story" ? "seen in stories" : office.Source;
-            AnsiConsole.MarkupLine($"  {Terminal.Clean($"{office.First ?? "…"} to {office.Last ?? "…"}")}  {Terminal.Clean(office.Title)}"
+            Terminal.Line(AnsiConsole.Console, $"  {Terminal.Clean($"{office.First ?? "…"} to {office.Last ?? "…"}")}  {Terminal.Clean(office.Title)}"
                 + $"{(office.Of is null ? "" : $" ({Terminal.Clean(office.Of)})")} [grey]{Terminal.Clean(source)}[/]");
         }
         var view = new DealingView(AnsiConsole.Console);
-        foreach (var dealing in store.Find(new FindQuery { Person = person.Name, Limit = Dealings }))
+        // A namesake's dealings are found by the name too.
+        foreach (var dealing in store.Find(new FindQuery { Person = person.Name, Limit = Looked }).Where(d => d.Parties.Any(p => IsOne(store, p, person))).Take(Dealings))
             view.Line(dealing);
     }
+
+    /// <summary>Whether a party is that person, under an id of before a merge too; a party without one is by the country.</summary>
+    private static bool IsOne(IStore store, DealingParty party, Person person) => party.Person is { } id
+        ? id == person.Id || store.Person(id)?.Id == person.Id
+        : party.Name is not null && (party.Country is null || person.Country is null || party.Country == person.Country);
 }

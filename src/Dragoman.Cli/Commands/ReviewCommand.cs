@@ -30,10 +30,10 @@ internal static class ReviewCommand
             }
             view.Line(item.Dealing);
             foreach (var reason in item.Reasons)
-                AnsiConsole.MarkupLine($"      [grey]{Terminal.Clean(reason)}[/]");
+                Terminal.Line(AnsiConsole.Console, $"      [grey]{Terminal.Clean(reason)}[/]");
         }
         if (items.Count == 0 && !json)
-            AnsiConsole.MarkupLine("[grey]Nothing asks for a look.[/]");
+            Terminal.Line(AnsiConsole.Console, "[grey]Nothing asks for a look.[/]");
         return ExitStatus.Done;
     }
 }

@@ -6,13 +6,14 @@ namespace Dragoman.Cli.Rendering;
 /// <summary>Dealings for a person at a terminal: a line each, or one whole with its life, reports and disagreements.</summary>
 internal sealed class DealingView(IAnsiConsole console)
 {
-    public void Line(Dealing dealing) => console.MarkupLine(
+    public void Line(Dealing dealing) => Terminal.Line(
+        console,
         $"[blue]{dealing.Id}[/]  {Terminal.Clean(dealing.When ?? "no date")}  {Status(dealing.Status)} {Summary(dealing)}{Standing(dealing)}");
 
     public void Whole(Dealing dealing)
     {
-        console.MarkupLine($"[bold]{Summary(dealing)}[/]");
-        console.MarkupLine($"[grey]{dealing.Id} · {Status(dealing.Status)} · confidence {dealing.Confidence:0.00} · revision {dealing.Revision}{Standing(dealing)}[/]");
+        Terminal.Line(console, $"[bold]{Summary(dealing)}[/]");
+        Terminal.Line(console, $"[grey]{dealing.Id} · {Status(dealing.Status)} · confidence {dealing.Confidence:0.00} · revision {dealing.Revision}{Standing(dealing)}[/]");
         Fact("told by", Told(dealing));
         Fact("when", dealing.When);
         Fact("where", Where(dealing));
@@ -29,14 +30,28 @@ internal sealed class DealingView(IAnsiConsole console)
             $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? r.Input ?? "")}"
             + (r.CopyOf is { } first ? $" [grey](prints {first[..Math.Min(12, first.Length)]} again)[/]" : "")
             + (r.Reasons.Count == 0 ? "" : $"\n      [grey]{r.Score:0.0}: {Terminal.Clean(string.Join(", ", r.Reasons))}[/]")));
-        Section("Corrected", dealing.Corrections.Select(c =>
-            $"{Terminal.Clean(c.At[..10])} {Terminal.Clean(c.Author)}: {Terminal.Of(c.Kind)} {Terminal.Clean($"{c.Field} {c.Value}")} [grey]{Terminal.Clean(c.Reason)}[/]"));
+        Section("Corrected", dealing.Corrections.Select(c => $"{Terminal.Clean(c.At[..10])} {Correction(c)}"));
         Section("May be the same as", dealing.Resembles.Select(Terminal.Clean));
     }
 
     /// <summary>"6 stories, 2 of them copies".</summary>
     private static string? Told(Dealing dealing) => dealing.Stories == 0 ? null
         : $"{dealing.Stories} {(dealing.Stories == 1 ? "story" : "stories")}{(dealing.Copies == 0 ? "" : $", {dealing.Copies} of them {(dealing.Copies == 1 ? "a copy" : "copies")}")}";
+
+    /// <summary>"ana: place set to Almaty – the ministry says so".</summary>
+    public static string Correction(CorrectionNote note)
+    {
+        var what = note.Field is null ? Past(note.Kind) : $"{note.Field} {(string.IsNullOrWhiteSpace(note.Value) ? "taken away" : $"set to {note.Value}")}";
+        return $"{Terminal.Clean(note.Author)}: {Terminal.Clean(what)} [grey]– {Terminal.Clean(note.Reason)}[/]";
+    }
+
+    private static string Past(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Split => "split",
+        CorrectionKind.Undo => "taken back",
+        CorrectionKind.Merge or CorrectionKind.Change => $"{Terminal.Of(kind)}d",
+        _ => $"{Terminal.Of(kind)}ed",
+    };
 
     public static string Summary(Dealing dealing)
     {
@@ -63,7 +78,7 @@ internal sealed class DealingView(IAnsiConsole console)
     private void Fact(string name, string? value)
     {
         if (value is not null)
-            console.MarkupLine($"  [grey]{name}[/] {Terminal.Clean(value)}");
+            Terminal.Line(console, $"  [grey]{name}[/] {Terminal.Clean(value)}");
     }
 
     private void Section(string title, IEnumerable<string> lines)
@@ -71,8 +86,8 @@ internal sealed class DealingView(IAnsiConsole console)
         var all = lines.ToList();
         if (all.Count == 0)
             return;
-        console.MarkupLine($"[bold blue]{title}[/]");
+        Terminal.Line(console, $"[bold blue]{title}[/]");
         foreach (var line in all)
-            console.MarkupLine($"  {line}");
+            Terminal.Line(console, $"  {line}");
     }
 }

@@ -36,6 +36,15 @@ internal static class Terminal
     public static string Of<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>A line of a list: wrapped at a terminal, whole in a file or a pipe, where other programs look for it.</summary>
+    public static void Line(IAnsiConsole console, string markup)
+    {
+        if (console.Profile.Out.IsTerminal)
+            console.MarkupLine(markup);
+        else
+            console.Profile.Out.Writer.WriteLine(Markup.Remove(markup).TrimEnd());
+    }
+
     /// <summary>An amount that the store tells in digits, as people write it.</summary>
     public static string Amount(string told)
     {

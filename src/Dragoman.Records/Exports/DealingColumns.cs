@@ -31,7 +31,7 @@ internal static class DealingColumns
 
     public static IReadOnlyList<(string Name, Func<Dealing, double> Of)> Numbers { get; } =
     [
-        ("reports", d => d.Reports.Count),
+        ("reports", d => Math.Max(d.Reports.Count, d.Stories)),
         ("copies", d => d.Copies),
         ("revision", d => d.Revision),
         ("confidence", d => d.Confidence),

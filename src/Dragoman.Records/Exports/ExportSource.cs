@@ -27,7 +27,8 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         }
         if (AsOf is { } moment)
         {
-            foreach (var dealing in store.AllAsOf(moment))
+            var day = NodaTime.LocalDate.FromDateTime(moment.UtcDateTime);
+            foreach (var dealing in store.AllAsOf(moment).Where(d => QuestionOfState.Fits(d, query, day)).Skip(query.Offset).Take(query.Limit))
                 yield return dealing;
             yield break;
         }
@@ -62,11 +63,22 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
     /// <summary>The records of the stories: all, or those that tell of the dealings asked for.</summary>
     public IEnumerable<Record> Records()
     {
-        foreach (var id in IsAll ? AllStories() : Dealings().SelectMany(d => d.Reports).Select(r => r.Story).Distinct())
+        foreach (var id in IsAll ? AllStories() : Dealings().SelectMany(ReportsOf).Select(r => r.Story).Distinct())
         {
-            if (store.Record(id) is { } record)
+            if (RecordOf(id) is { } record)
                 yield return record;
         }
+    }
+
+    /// <summary>An earlier state has no reports: those that stand now lead to its stories.</summary>
+    private ValueList<Report> ReportsOf(Dealing dealing) => AsOf is null ? dealing.Reports : store.Dealing(dealing.Id)?.Reports ?? [];
+
+    private Record? RecordOf(string story)
+    {
+        if (AsOf is not { } moment)
+            return store.Record(story);
+        var then = Moment.Format(moment);
+        return store.RecordHistory(story).LastOrDefault(v => string.CompareOrdinal(v.At, then) <= 0)?.Record;
     }
 
     /// <summary>The persons who take part in the dealings.</summary>

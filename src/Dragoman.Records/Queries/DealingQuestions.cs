@@ -152,7 +152,7 @@ internal static class DealingQuestions
 
     private static bool IsCode(string place) => place.Length == 3 && Almanac.Default.Country(place.ToUpperInvariant()) is not null;
 
-    private static DateRange Range(string date) =>
+    internal static DateRange Range(string date) =>
         DateRange.Of(date) ?? throw new StoreException($"'{date}' is no date: 2023-02-28, 2023-02, 2023 and 2023-02-01/2023-02-28 are");
 
     private static bool ContainsOnlyHex(this ReadOnlySpan<char> text)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dragoman.Model;
 using NodaTime;
 
 namespace Dragoman.Records;
@@ -10,6 +11,25 @@ internal static class HistoryQuestions
 
     public static List<DealingVersion> Of(Session session, string id) =>
         session.All($"SELECT {Columns} FROM version WHERE dealing = $1 ORDER BY seq", Version, Whole(session, id));
+
+    /// <summary>The journal's entries for a story, each with the record that stood then.</summary>
+    public static List<RecordVersion> OfStory(Session session, string id)
+    {
+        var versions = new List<RecordVersion>();
+        if (StoryTable.Record(session, id)?.Story.Id is not { } story)
+            return versions;
+        var no = session.Number("SELECT no FROM story WHERE id = $1", story);
+        Record? read = null;
+        foreach (var (seq, at, kind, body) in session.All("SELECT seq, at, kind, body FROM journal WHERE subject = $1 ORDER BY seq",
+            row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), story))
+        {
+            if (kind == "record")
+                read = RecordFormat.Parse(System.Text.Encoding.UTF8.GetBytes(body));
+            if (read is not null)
+                versions.Add(new RecordVersion(at, kind == "correction" ? DealingFormat.ParseCorrection(body) : null, ItemCorrector.Laid(session, no, read, seq + 1)));
+        }
+        return versions;
+    }
 
     public static DealingVersion? AsOf(Session session, string id, string moment) =>
         session.One($"SELECT {Columns} FROM version WHERE dealing = $1 AND at <= $2 ORDER BY seq DESC LIMIT 1", Version, Whole(session, id), moment);

@@ -85,6 +85,8 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<DealingVersion> History(string id) => Ask(session => HistoryQuestions.Of(session, id));
 
+    public IReadOnlyList<RecordVersion> RecordHistory(string id) => Ask(session => HistoryQuestions.OfStory(session, id));
+
     public DealingVersion? AsOf(string id, DateTimeOffset moment) => Ask(session => HistoryQuestions.AsOf(session, id, Moment.Format(moment)));
 
     public IReadOnlyList<Dealing> AllAsOf(DateTimeOffset moment) => Ask(session =>
