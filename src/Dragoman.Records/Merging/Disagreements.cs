@@ -6,6 +6,8 @@ namespace Dragoman.Records;
 /// <summary>Sets side by side what outlets tell differently. A coarser date or place does not differ from a finer one within it.</summary>
 internal static class Disagreements
 {
+    private const double FarApart = 3;
+
     /// <param name="newest">The reports of the newest state: an older date of a plan is its history, not a disagreement.</param>
     public static List<Disagreement> Among(IReadOnlyList<Report> newest, IReadOnlyList<Report> all)
     {
@@ -19,10 +21,43 @@ internal static class Disagreements
         Add(found, "where", newest.Select(r => (PlaceText(r.Engagement.Where), r)), DifferentPlaces);
         foreach (var country in all.SelectMany(r => r.Engagement.Participants).Select(p => p.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal))
             Add(found, "who", all.Select(r => (NamesOf(r, country), r)), DifferentPersons);
-        foreach (var counted in all.SelectMany(r => r.Figures.Where(f => f.Of is not null).Select(f => (Figure: f, Report: r))).GroupBy(f => AmountKey(f.Figure), StringComparer.Ordinal))
-            Add(found, counted.Key, counted.Select(f => ((string?)AmountText(f.Figure), f.Report)), (a, b) => a != b);
+        Amounts(found, all);
         return found;
     }
+
+    /// <summary>
+    /// Amounts of what is named alike; then the one sum of money that each story tells with the dealing, whatever it calls it ("a cable worth
+    /// $2.3 billion", "a $2.6 billion deal"): sums far apart are of different things.
+    /// </summary>
+    private static void Amounts(List<Disagreement> found, IReadOnlyList<Report> all)
+    {
+        foreach (var counted in all.SelectMany(r => r.Figures.Where(f => f.Of is not null).Select(f => (Figure: f, Report: r))).GroupBy(f => AmountKey(f.Figure), StringComparer.Ordinal))
+            Add(found, counted.Key, counted.Select(f => ((string?)AmountText(f.Figure), f.Report)), Differ(counted.Select(f => f.Figure), double.MaxValue));
+        var named = found.SelectMany(d => d.Variants).Select(v => v.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var unit in all.SelectMany(OnlySums).GroupBy(s => s.Figure.Unit, StringComparer.Ordinal))
+        {
+            var sums = unit.Where(s => !named.Contains(AmountText(s.Figure))).ToList();
+            Add(found, $"amount: {unit.Key}", sums.Select(s => ((string?)AmountText(s.Figure), s.Report)), Differ(sums.Select(s => s.Figure), FarApart));
+        }
+    }
+
+    /// <summary>The sums of money within what tells of the dealing, of each currency that has one alone.</summary>
+    private static IEnumerable<(Figure Figure, Report Report)> OnlySums(Report report) => report.Figures
+        .Where(f => f.Unit.Length == 3 && f.Unit.All(char.IsAsciiLetterUpper) && report.Engagement.Evidence.Any(e => e.Contains(f.Span)))
+        .GroupBy(f => f.Unit, StringComparer.Ordinal)
+        .Where(g => g.Select(f => f.Amount).Distinct().Count() == 1)
+        .Select(g => (g.First(), report));
+
+    /// <summary>"Over 62 billion" and "62 billion" are no disagreement.</summary>
+    private static Func<string, string, bool> Differ(IEnumerable<Figure> figures, double most)
+    {
+        var amounts = new Dictionary<string, (decimal Amount, string Unit)>(StringComparer.Ordinal);
+        foreach (var figure in figures)
+            amounts.TryAdd(AmountText(figure), (figure.Amount, figure.Unit));
+        return (a, b) => amounts[a] != amounts[b] && Ratio((double)amounts[a].Amount, (double)amounts[b].Amount) < most;
+    }
+
+    private static double Ratio(double one, double other) => Math.Min(one, other) <= 0 ? 0 : Math.Max(one, other) / Math.Min(one, other);
 
     private static void Add(List<Disagreement> found, string field, IEnumerable<(string? Value, Report Report)> told, Func<string, string, bool> differ)
     {

@@ -11,7 +11,6 @@ internal static class Reports
         var actors = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var actor in record.Actors)
             actors.TryAdd(actor.Id, actor);
-        var figures = record.Figures.Where(f => f.Of is not null).ToValueList();
         var outlet = Teller.OutletOf(record.Story);
         foreach (var engagement in record.Engagements)
         {
@@ -28,7 +27,7 @@ internal static class Reports
                 Published = record.Story.Published ?? record.Story.Dateline?.Date,
                 Offices = engagement.Participants.Select(p => Office(actors, p)).ToValueList(),
                 Persons = engagement.Participants.Select(p => p.Actor is { } actor ? persons.GetValueOrDefault(actor) : null).ToValueList(),
-                Figures = figures,
+                Figures = record.Figures.Where(f => f.Of is not null || engagement.Evidence.Any(e => e.Contains(f.Span))).ToValueList(),
             };
         }
     }
