@@ -154,4 +154,16 @@ public sealed class StoreTests
 
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_schema_of_PostgreSQL_that_is_not_there_yet_is_made()
+    {
+        var fresh = PostgresServer.FreshAddress();
+        PostgresServer.Drop(fresh);
+        using (var store = Stores.Open(fresh, new SetClock()))
+            Assert.Equal(KeepOutcome.Kept, await store.KeepAsync(Some.Record(), TestContext.Current.CancellationToken));
+        PostgresServer.Drop(fresh);
+
+        Assert.Contains("no name of a schema", Assert.Throws<StoreException>(() => Stores.Open($"{fresh}-x", new SetClock())).Message, StringComparison.Ordinal);
+    }
 }

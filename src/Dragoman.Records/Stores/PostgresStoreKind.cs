@@ -10,9 +10,12 @@ internal sealed class PostgresStoreKind : IStoreKind
 
     public IStore Open(string address, TimeProvider time)
     {
-        var source = NpgsqlDataSource.Create(ConnectionString(address));
+        var settings = Settings(address);
+        var source = NpgsqlDataSource.Create(settings);
         try
         {
+            if (settings.SearchPath is { Length: > 0 } schema)
+                MakeSchema(new PostgresDialect(source), schema);
             return new SqlStore(WithoutPassword(address), new PostgresDialect(source), time, source);
         }
         catch
@@ -22,7 +25,18 @@ internal sealed class PostgresStoreKind : IStoreKind
         }
     }
 
-    private static string ConnectionString(string address)
+    /// <summary>One that is there already is left alone: its user need not have the right to make one.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "A name of letters and digits.")]
+    private static void MakeSchema(PostgresDialect dialect, string schema)
+    {
+        if (!schema.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            throw new StoreException($"'{schema}' is no name of a schema: letters, digits and underscores are");
+        using var session = new Session(dialect);
+        if (session.Number("SELECT COUNT(*) FROM pg_namespace WHERE nspname = $1", schema.ToLowerInvariant()) == 0)
+            session.RunOnce($"CREATE SCHEMA IF NOT EXISTS {schema}");
+    }
+
+    private static NpgsqlConnectionStringBuilder Settings(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             throw new StoreException($"'{WithoutPassword(address)}' is no address of PostgreSQL: postgres://USER:PASSWORD@HOST:PORT/DATABASE");
@@ -52,7 +66,7 @@ internal sealed class PostgresStoreKind : IStoreKind
             else
                 throw new StoreException($"the address of a store has no setting '{parts[0]}' of value '{value}': schema and sslmode are known");
         }
-        return settings.ToString();
+        return settings;
     }
 
     /// <summary>The address as it may be shown.</summary>

@@ -28,6 +28,11 @@ internal sealed class SqlStore : IStore
         {
             Schema.BringUpToDate(session, journal.Refill);
         }
+        catch (System.Data.Common.DbException e)
+        {
+            session.Dispose();
+            throw new StoreException($"the store can't be opened: {e.Message}", e);
+        }
         catch
         {
             session.Dispose();
