@@ -170,7 +170,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         var span = draft.SpanOf(run.First, run.End);
         var text = OneLine(span);
         var name = PersonName.Of(text);
-        var country = CountryOf(beside) ?? (beside.Count > 0 ? CountryBehind(run) : null);
+        var country = CountryOf(beside) ?? (beside.Count > 0 || run.Length > 1 ? CountryBehind(run) : null);
         var member = draft.People.Find(name, country);
         if (member is null)
         {
@@ -227,9 +227,13 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     }
 
     /// <summary>"President Carlos Rojas of Peru": a titled name's country may stand behind it.</summary>
-    private string? CountryBehind(NameRun run) =>
-        run.End + 1 < syntax.Count && SameSentence(run.First, run.End + 1) && tree.Form(run.End) is "of"
-        && draft.Gazette.Over(run.End + 1) is { Kind: HitKind.Country } country ? country.Code : null;
+    private string? CountryBehind(NameRun run)
+    {
+        var at = run.End + 1;
+        if (at < syntax.Count && tree.Form(at) is "the")
+            at++;
+        return at < syntax.Count && SameSentence(run.First, at) && tree.Form(run.End) is "of" && draft.Gazette.Over(at) is { Kind: HitKind.Country } country ? country.Code : null;
+    }
 
     private string OneLine(Span span)
     {

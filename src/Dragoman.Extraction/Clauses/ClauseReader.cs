@@ -268,7 +268,7 @@ public sealed class ClauseReader
             case Relation.Nsubj:
                 return Governs(head) && tree.Syntax.Tags[head] == Upos.Verb && tree.Child(head, Relation.Obj) < 0
                     ? Complement(head, depth)
-                    : Of(head, depth + 1);
+                    : Remarks(head) ? Standing.Unknown : Of(head, depth + 1);
             case Relation.Conj or Relation.Appos:
                 return Of(head, depth + 1);
             case Relation.Nmod or Relation.NmodPoss or Relation.Compound:
@@ -300,6 +300,11 @@ public sealed class ClauseReader
         }
         return other ? passive : -1;
     }
+
+    /// <summary>"the visit comes ahead of talks", "the trip marks ten years": a present that remarks on a deed without saying how it stands.</summary>
+    private bool Remarks(int verb) =>
+        tree.Syntax.Lemmas[verb] is "come" or "mark" or "follow" or "coincide" or "precede" or "offer" or "underscore" or "underline" or "highlight" or "show" or "reflect" or "signal" or "demonstrate" or "mean"
+        && VerbForms.Of(tree, verb) is { IsPast: false, Perfect: false, Progressive: false, Modal: null };
 
     private Standing UnderNoun(int word, int head, int depth)
     {

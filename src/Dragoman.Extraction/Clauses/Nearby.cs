@@ -50,16 +50,29 @@ internal static class Nearby
     /// <summary>"inked on Thursday by Minister X and Minister Y": everybody whom the words right behind the preposition list, whatever the tree makes of them.</summary>
     public static List<CastMember> Listed(Tree tree, Cast cast, int after, string preposition)
     {
-        var found = new List<CastMember>();
         var (_, end) = tree.Syntax.Sentence(tree.Syntax.SentenceOf(after));
         var word = after + 1;
         while (word < end && word <= after + MaxWords && !(tree.Form(word).Equals(preposition, StringComparison.OrdinalIgnoreCase) && tree.Syntax.Tags[word] == Upos.Adp))
             word++;
-        if (word > after + MaxWords)
+        return word > after + MaxWords ? [] : Listed(tree, cast, word + 1);
+    }
+
+    /// <summary>The people of a list that begins at a word: "X of Peru, Y of Chile and Z".</summary>
+    public static List<CastMember> Listed(Tree tree, Cast cast, int from)
+    {
+        var found = new List<CastMember>();
+        if (from >= tree.Count)
             return found;
-        for (word++; word < end; word++)
+        var (_, end) = tree.Syntax.Sentence(tree.Syntax.SentenceOf(from));
+        var origin = false;
+        for (var word = from; word < end && word < from + MaxListed; word++)
         {
-            if (Somebody(cast, word) is { } mention)
+            var form = tree.Form(word);
+            if (form is "," or "and")
+            {
+                origin = false;
+            }
+            else if (Somebody(cast, word) is { Member.Kind: ActorKind.Person } mention)
             {
                 foreach (var member in mention.Members)
                 {
@@ -68,13 +81,20 @@ internal static class Nearby
                 }
                 word = Math.Max(word, mention.End - 1);
             }
-            else if (!(tree.Form(word) is "and" or "," or "the" or "The" or "its" or "his" or "her"))
+            else if (form is "of" && found.Count > 0)
+            {
+                origin = true;
+            }
+            else if (!origin && !(form is "the" or "The" or "its" or "his" or "her"))
             {
                 break;
             }
         }
         return found;
     }
+
+    // Longer lists than this are no news.
+    private const int MaxListed = 80;
 
     /// <summary>The head of the place behind the next such preposition after a word; -1 where there is none before another verb.</summary>
     public static int PlaceBehind(Tree tree, Cast cast, int after, string preposition)

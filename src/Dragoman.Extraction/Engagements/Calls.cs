@@ -20,6 +20,16 @@ internal static class Calls
         }
     }
 
+    /// <summary>"met, on separate occasions, with five presidents": the first one met each of the others by himself.</summary>
+    public static IEnumerable<Sighting> Separately(Sighting sighting)
+    {
+        for (var i = 1; i < sighting.Parties.Count; i++)
+        {
+            if (sighting.Parties[i].Member.Party != sighting.Parties[0].Member.Party)
+                yield return Copy(sighting, sighting.Parties[0], sighting.Parties[i]);
+        }
+    }
+
     /// <summary>The only one of his country where all others are named people of one other country; -1 where it isn't so.</summary>
     private static int Lone(PartyList parties)
     {

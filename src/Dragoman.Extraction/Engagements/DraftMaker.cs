@@ -100,17 +100,38 @@ internal sealed class DraftMaker(Scene scene)
     }
 
     /// <summary>A country beside its own people, and nameless people beside named ones of their country, add nobody.</summary>
-    private static void Parties(Sighting sighting, Draft draft)
+    private void Parties(Sighting sighting, Draft draft)
     {
         for (var i = 0; i < sighting.Parties.Count; i++)
         {
             var (member, side) = sighting.Parties[i];
             if ((member.Party is null && !member.IsNamed) || (member.IsCivil && !member.IsNamed))
                 continue;
-            draft.Parties.Add(member, side);
+            draft.Parties.Add(IsMouthpiece(member) && draft.Kind is not EngagementKind.Visit && CountryOf(member) is { } state ? state : member, side);
         }
         DraftMatcher.Tidy(draft.Parties, draft.Kind);
         Host(sighting, draft);
+    }
+
+    /// <summary>"The United States will meet North Korea, spokesman X said": who speaks for a side isn't the one who meets.</summary>
+    private static bool IsMouthpiece(CastMember member)
+    {
+        foreach (var office in member.Offices)
+        {
+            if (office.Rank != "spokesperson")
+                return false;
+        }
+        return member is { Kind: ActorKind.Person, Offices.Count: > 0 };
+    }
+
+    private CastMember? CountryOf(CastMember member)
+    {
+        foreach (var body in scene.Cast.Members)
+        {
+            if (body.Kind is ActorKind.Country or ActorKind.Organisation && body.Party == member.Party)
+                return body;
+        }
+        return null;
     }
 
     /// <summary>"met King Abdullah in Amman": an office holder without a country is of the place where the foreigner meets him.</summary>
@@ -146,7 +167,7 @@ internal sealed class DraftMaker(Scene scene)
     }
 
     /// <summary>A visit begun before today may still go on.</summary>
-    private static bool Open(Draft draft) => draft.Kind is EngagementKind.Visit or EngagementKind.Gathering && draft.Status == EngagementStatus.Ongoing;
+    private static bool Open(Draft draft) => draft.Kind is EngagementKind.Visit or EngagementKind.Gathering && draft.Status == EngagementStatus.Ongoing && draft.When is not { Length: 4 or 7 };
 
     /// <summary>"talks to Iran often": a plain present without a time tells of no one deed, but for headlines.</summary>
     private bool IsHabit(Sighting sighting)

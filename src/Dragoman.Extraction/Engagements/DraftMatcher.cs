@@ -99,7 +99,8 @@ internal static class DraftMatcher
             (EngagementStatus.Cancelled or EngagementStatus.Postponed, EngagementStatus.Scheduled or EngagementStatus.Proposed) => true,
             // "the talks are part of the round": a bare mention holds nothing.
             (EngagementStatus.Held, EngagementStatus.Scheduled or EngagementStatus.Proposed) => from.When is not null || from.Parties.Count > 1,
-            (EngagementStatus.Ongoing, EngagementStatus.Held or EngagementStatus.Scheduled) => true,
+            (EngagementStatus.Ongoing, EngagementStatus.Held) => !into.Ends,
+            (EngagementStatus.Ongoing, EngagementStatus.Scheduled) => true,
             (EngagementStatus.Scheduled, EngagementStatus.Proposed) => true,
             _ => false,
         };
@@ -155,6 +156,10 @@ internal static class DraftMatcher
     private static bool Same(CastMember one, CastMember other) =>
         ReferenceEquals(one, other) || (one.Party is not null && one.Party == other.Party && (!one.IsNamed || !other.IsNamed));
 
+    /// <summary>As <see cref="Same"/>, and a country stands for whoever signs or writes for it: its officials may meet more than once, its treaty is one.</summary>
+    private static bool SameSide(CastMember one, CastMember other) =>
+        Same(one, other) || (one.Party is not null && one.Party == other.Party && (one.Kind != ActorKind.Person || other.Kind != ActorKind.Person));
+
     private static bool GatheringsMeet(Draft one, Draft other, int distance)
     {
         if (one.Format is { } a && other.Format is { } b)
@@ -186,7 +191,7 @@ internal static class DraftMatcher
         {
             for (var j = 0; j < many.Count; j++)
             {
-                if (Same(few[i].Member, many[j].Member))
+                if (one.Kind is EngagementKind.Signing or EngagementKind.Message ? SameSide(few[i].Member, many[j].Member) : Same(few[i].Member, many[j].Member))
                 {
                     shared++;
                     break;

@@ -13,6 +13,15 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
         if (word < 0 || depth > MaxDepth)
             return;
         var mention = cast.MentionAt(word) ?? Loose(word);
+        if (mention is not null && Including(mention) is { Count: > 0 } listed)
+        {
+            foreach (var member in listed)
+            {
+                if (!into.Contains(member))
+                    into.Add(member);
+            }
+            return;
+        }
         if (mention is not null)
             AddMention(mention, into);
         else
@@ -29,6 +38,15 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
                     Collect(child, into, depth + 1);
             }
         }
+    }
+
+    /// <summary>"with five presidents, including X of Peru and Y of Chile": those named of the many.</summary>
+    private List<CastMember> Including(Mention mention)
+    {
+        if (!(mention.IsPlural || mention.Member.IsPlural) || mention.Member.IsNamed || mention.End + 1 >= tree.Count)
+            return [];
+        var at = tree.Form(mention.End) is "," ? mention.End + 1 : mention.End;
+        return at + 1 < tree.Count && tree.Form(at) is "including" ? Nearby.Listed(tree, cast, at + 1) : [];
     }
 
     public List<CastMember> Collect(int word)

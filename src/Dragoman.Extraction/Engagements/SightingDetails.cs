@@ -21,6 +21,9 @@ internal static class SightingDetails
         sighting.Because.Add("status", syntax.SpanOf(sighting.Trigger));
         sighting.Because.Add("kind", syntax.SpanOf(sighting.Trigger));
         var carrier = syntax.Heads[sighting.Trigger];
+        // "the second phase of the summit wrapped up"
+        if (carrier >= 0 && syntax.Tags[carrier] == Upos.Noun && scene.Tree.Preposition(sighting.Trigger) == "of")
+            carrier = syntax.Heads[carrier];
         sighting.Ends = carrier >= 0 && syntax.Lemmas[carrier] is "conclude" or "end" or "wrap" or "close" or "finish" or "complete";
         Subjects(scene, sighting);
         sighting.Source ??= SourceOf(scene, sighting.Trigger, sighting.Because);

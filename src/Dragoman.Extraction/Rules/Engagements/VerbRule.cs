@@ -61,8 +61,20 @@ internal sealed class VerbRule : IRule
         if (sighting.Parties.Count == 0 || (frame.Lemma is "greet" or "welcome" or "host" && sighting.Parties.DistinctParties() < 2))
             return false;
         SightingDetails.Complete(scene, sighting);
-        scene.Sightings.AddRange(frame.Lemma is "meet" or "receive" ? Calls.Apart(sighting) : [sighting]);
+        scene.Sightings.AddRange(!(frame.Lemma is "meet" or "receive") ? [sighting] : sighting.Parties.Count > 2 && IsSeparate(scene, verb) ? Calls.Separately(sighting) : Calls.Apart(sighting));
         return true;
+    }
+
+    /// <summary>"met separately with", "met, on separate occasions, with", "met each of them".</summary>
+    private static bool IsSeparate(Scene scene, int verb)
+    {
+        var (first, end) = scene.Tree.Reach(verb);
+        for (var word = Math.Max(first, verb - 4); word < Math.Min(end, verb + 40); word++)
+        {
+            if (scene.Tree.Form(word) is "separately" or "individually" or "respectively" || (scene.Tree.Form(word) is "separate" && scene.Tree.Form(Math.Min(word + 1, end - 1)) is "occasions" or "meetings" or "talks"))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The conditions on words: "presented his credentials", "discussed … with".</summary>

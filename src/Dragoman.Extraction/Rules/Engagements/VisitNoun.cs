@@ -13,6 +13,9 @@ internal static class VisitNoun
         // "said during a visit": the visit goes on while its traveller speaks; long past ones are told by their date.
         if (standing == Standing.Done && scene.Tree.Preposition(noun) is "during" or "on" or "midway" or "midway through" or "through" && carrier >= 0)
             standing = Standing.Ongoing;
+        // "asked about his visit to Slovakia", "the visit is of significance": a bare mention tells of no visit done.
+        if (standing is Standing.Done or Standing.Ongoing && carrier < 0 && !IsTold(scene, noun))
+            standing = Standing.Unknown;
         // "a tour that will take him to Kenya and Mali": the verb tells the stops.
         if (places.Count == 0 && scene.Tree.Child(noun, Relation.AclRelcl) is >= 0 and var clause && scene.Tree.IsLemma(clause, "take"))
             return;
@@ -23,6 +26,22 @@ internal static class VisitNoun
         }
         foreach (var place in places)
             Add(scene, deed, noun, travellers, place, standing);
+    }
+
+    /// <summary>Whether the words around the noun say that the visit is or was made: an adjective, "during", a verb of beginning, lasting or ending.</summary>
+    private static bool IsTold(Scene scene, int noun)
+    {
+        var tree = scene.Tree;
+        if (tree.Preposition(noun) is "during" or "on" or "midway" or "midway through" or "through" or "after" or "following" or "at" or "from" or "in" or "upon")
+            return true;
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Syntax.Relations[child] is Relation.Amod or Relation.Acl or Relation.AclRelcl)
+                return true;
+        }
+        var head = tree.Syntax.Heads[noun];
+        return head < 0 || tree.Syntax.Relations[noun] is not (Relation.Nsubj or Relation.Nmod or Relation.Obl)
+            || (tree.Syntax.Relations[noun] is Relation.Nsubj && tree.Syntax.Lemmas[head] is "begin" or "start" or "end" or "conclude" or "take" or "last" or "open" or "proceed" or "continue" or "go" or "run" or "include" or "finish" or "wind" or "bring" or "lead");
     }
 
     /// <summary>"said during a visit" in a story filed from another country than the traveller's: the visit is there.</summary>
