@@ -10,7 +10,8 @@ public sealed class AmountTests
         for (var i = 0; i < figures.Length; i++)
         {
             await store.KeepAsync(Some.Record(Some.Story($"Deal signed\n\nThe deal is the {i}th.", outlet: $"Outlet {i}"),
-                Some.Meeting() with { Kind = EngagementKind.Signing, Evidence = [new Span(0, 20)] }) with { Figures = [figures[i]] }, TestContext.Current.CancellationToken);
+                Some.Meeting() with { Kind = EngagementKind.Signing, Evidence = [new Span(0, 20)] }) with
+            { Figures = [figures[i]] }, TestContext.Current.CancellationToken);
         }
         return store.Dealing(Assert.Single(store.Find(new FindQuery())).Id)!;
     }
