@@ -45,6 +45,17 @@ public sealed class MergedCorpusTests
         Assert.Equal(corpus.Stories.Count, corpus.Stories.Select(s => Story.IdOf(s.Text)).Distinct().Count());
     }
 
+    [Fact]
+    public void The_six_reports_of_one_meeting_share_from_a_tenth_to_half_of_their_words()
+    {
+        var words = MergedCorpus.Read(Folder).Stories.Where(s => s.Id.StartsWith("01-", StringComparison.Ordinal))
+            .Select(s => Letters.Fold(s.Text).Split(' ').ToHashSet(StringComparer.Ordinal)).ToList();
+        var shares = from one in words from other in words where one != other select one.Intersect(other).Count() / (double)one.Union(other).Count();
+
+        Assert.Equal(6, words.Count);
+        Assert.All(shares, share => Assert.InRange(share, 0.1, 0.5));
+    }
+
     [Theory]
     [InlineData("words before a story")]
     [InlineData("=== Outlet without a day")]

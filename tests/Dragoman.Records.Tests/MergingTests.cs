@@ -45,6 +45,18 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public async Task A_summit_told_with_guests_is_the_one_told_without()
+    {
+        Engagement Summit(params Participant[] guests) => Some.Meeting(when: "2023-03-02", place: "Jakarta", country: "IDN", between: [Some.Person(null, "ASEAN"), .. guests]) with { Kind = EngagementKind.Gathering };
+
+        var dealing = Assert.Single(await Merged(
+            Told("2023-02-20", "A", Summit() with { Status = EngagementStatus.Scheduled }),
+            Told("2023-03-02", "B", Summit(Some.Person("Agus Wibowo", "IDN"), Some.Person("Nguyen Van Minh", "VNM")))));
+
+        Assert.Equal(2, dealing.Reports.Count);
+    }
+
+    [Fact]
     public async Task Two_meetings_of_a_pair_in_one_week_stay_two()
     {
         var dealings = await Merged(

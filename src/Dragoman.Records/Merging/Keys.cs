@@ -9,6 +9,7 @@ internal static class Keys
     private const int MostNames = 12;
     private const int MostPairsAsked = 6;
     private const int MostNamesAsked = 4;
+    private const int MostConvenersAsked = 2;
 
     /// <summary>Every key under which a dealing stands.</summary>
     public static IEnumerable<string> Of(Traits traits)
@@ -47,6 +48,12 @@ internal static class Keys
             yield return name;
         if (pairs == 0 && parties.Count == 1 && traits.Names.Count == 0)
             yield return parties[0];
+        // The summit of an organisation, of which another outlet names no guest.
+        else if (traits.Kind == EngagementKind.Gathering)
+        {
+            foreach (var convener in parties.Where(p => Almanac.Default.Organisation(p) is not null).Take(MostConvenersAsked))
+                yield return convener;
+        }
     }
 
     public static string Pair(string one, string other) =>
