@@ -35,6 +35,18 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task An_acceptance_is_taken_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var id = desk.Id(Meetings);
+        var answer = await desk.SendFormAsync("/review", $"/engagement/{id}/judge", ("verdict", "accept"), ("back", "/review"));
+        Assert.Equal(Standing.Reviewed, desk.Store.Dealing(id)!.Standing);
+        var step = (await desk.PageAsync(answer.Headers.Location!.OriginalString)).Split("name=\"step\" value=\"")[1].Split('"')[0];
+        await desk.SendFormAsync(answer.Headers.Location!.OriginalString, "/review/undo", ("step", step));
+        Assert.Equal(Standing.Machine, desk.Store.Dealing(id)!.Standing);
+    }
+
+    [Fact]
     public async Task Dealings_are_merged_and_split()
     {
         await using var desk = await SomeDesk.OpenAsync(null, Some.Doubt(1), Some.Doubt(2));

@@ -138,6 +138,22 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
     }
 
     [Fact]
+    public async Task The_calendar_shows_where_a_plan_stood_before_it_moved_and_keeps_to_a_party()
+    {
+        var desk = shared.Desk;
+        var page = await desk.PageAsync("/calendar?month=2023-03");
+        var sixth = page[page.IndexOf("<time datetime=\"2023-03-06\"", StringComparison.Ordinal)..page.IndexOf("<time datetime=\"2023-03-07\"", StringComparison.Ordinal)];
+        Assert.Contains("class=\"entry moved\"", sixth, StringComparison.Ordinal);
+        Assert.Contains("now 9 Mar 2023", sixth, StringComparison.Ordinal);
+        Assert.Contains("class=\"entry cancelled\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"entry proposed\"", page, StringComparison.Ordinal);
+        var italy = WebUtility.HtmlDecode(await desk.PageAsync("/calendar?month=2023-03&party=Italy"));
+        Assert.Contains("/calendar.ics?party=ITA", italy, StringComparison.Ordinal);
+        Assert.Contains("ITA–EGY", italy, StringComparison.Ordinal);
+        Assert.DoesNotContain("DEU–UZB", italy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_network_ties_those_who_dealt_with_each_other()
     {
         var desk = shared.Desk;

@@ -27,7 +27,7 @@ public sealed class ReviewSteps(IDataProtectionProvider protection)
     }
 
     /// <summary>
-    /// What takes a step back; null for an acceptance, which changed nothing but who vouches: the record is shown again for another verdict.
+    /// What takes a step back. It says the opposite where it can, so that what somebody else said in between stands; an acceptance has no opposite.
     /// </summary>
     public static Correction? Inverse(ReviewStep step, string author)
     {
@@ -46,6 +46,7 @@ public sealed class ReviewSteps(IDataProtectionProvider protection)
             },
             "merge" => new Correction { Kind = CorrectionKind.Split, Target = step.Target, Stories = step.Stories.ToValueList(), Author = author, Reason = reason },
             "split" => new Correction { Kind = CorrectionKind.Merge, Target = step.Target, Other = step.Other, Author = author, Reason = reason },
+            "accept" => new Correction { Kind = CorrectionKind.Undo, Target = step.Target, Author = author, Reason = reason },
             _ => null,
         };
     }

@@ -36,6 +36,7 @@ public static class DeskServer
     private static readonly Action<IEndpointRouteBuilder>[] Endpoints =
     [
         CorrectionForms.Map,
+        ItemForms.Map,
         SearchForms.Map,
         DropForm.Map,
         UserForms.Map,

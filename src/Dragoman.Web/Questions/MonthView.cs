@@ -4,41 +4,59 @@ using NodaTime;
 
 namespace Dragoman.Web.Questions;
 
-/// <summary>A month of the calendar: whole weeks from Monday, each day with what falls on it.</summary>
+/// <summary>A month of the calendar: whole weeks from Monday, each day with what falls on it and what was planned for it and moved.</summary>
 public sealed class MonthView
 {
-    private const int MostDealings = 400;
+    private const int MostDealings = 600;
 
     /// <summary>Longer than this is no entry of a day.</summary>
     private const int LongestDays = 20;
 
-    private readonly Dictionary<LocalDate, List<Dealing>> byDay = [];
+    /// <summary>So many days behind the month are looked at for what moved there.</summary>
+    private const int DaysBehind = 45;
 
-    public MonthView(IStore store, YearMonth month)
+    private readonly Dictionary<LocalDate, List<Entry>> byDay = [];
+
+    /// <summary>Something on a day.</summary>
+    /// <param name="Moved">Whether it was planned for this day and is no more.</param>
+    public sealed record Entry(Dealing Dealing, bool Moved);
+
+    /// <param name="party">Whose dealings alone are wanted, or null.</param>
+    public MonthView(IStore store, YearMonth month, string? party = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         Month = month;
         var (first, last) = (month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
-        Dealings = [.. store.Find(new FindQuery { From = Edtf.Format(first), To = Edtf.Format(last), Limit = MostDealings })
+        List<Dealing> found = [.. store.Find(new FindQuery
+            {
+                Parties = party is null ? [] : [party],
+                From = Edtf.Format(first),
+                To = Edtf.Format(last.PlusDays(DaysBehind)),
+                Limit = MostDealings,
+            })
             .Where(dealing => Edtf.TryRange(dealing.When, out var from, out var to) && Period.DaysBetween(from, to) <= LongestDays)
             .OrderBy(dealing => dealing.When, StringComparer.Ordinal)];
-        foreach (var dealing in Dealings)
+        foreach (var dealing in found)
         {
-            Edtf.TryRange(dealing.When, out var from, out var to);
-            for (var day = from < first ? first : from; day <= to && day <= last; day = day.PlusDays(1))
-            {
-                if (!byDay.TryGetValue(day, out var list))
-                    byDay[day] = list = [];
-                list.Add(dealing);
-            }
+            Add(dealing, dealing.When, first, last, moved: false);
+            foreach (var before in dealing.Life.Select(step => step.When).OfType<string>().Distinct().Where(before => IsOther(before, dealing.When)))
+                Add(dealing, before, first, last, moved: true);
         }
+        Dealings = [.. found.Where(dealing => Edtf.TryRange(dealing.When, out var from, out _) && from <= last)];
+        Changed = [.. found.Where(dealing => dealing.Status is DealingStatus.Cancelled or DealingStatus.Postponed
+            || dealing.Life.Any(step => step.When is { } before && IsOther(before, dealing.When)))
+            .Where(dealing => byDay.Values.Any(entries => entries.Exists(entry => entry.Dealing.Id == dealing.Id)))];
     }
 
     public YearMonth Month { get; }
 
+    /// <summary>What falls in the month, in the order of its days.</summary>
     public IReadOnlyList<Dealing> Dealings { get; }
 
-    public IReadOnlyList<Dealing> On(LocalDate day) => byDay.TryGetValue(day, out var dealings) ? dealings : [];
+    /// <summary>What moved, within the month or out of it, was put off or called off.</summary>
+    public IReadOnlyList<Dealing> Changed { get; }
+
+    public IReadOnlyList<Entry> On(LocalDate day) => byDay.TryGetValue(day, out var entries) ? entries : [];
 
     /// <summary>The weeks that the month touches.</summary>
     public IEnumerable<IReadOnlyList<LocalDate>> Weeks()
@@ -51,4 +69,20 @@ public sealed class MonthView
     /// <summary>The month of "2023-02", within the years that stories tell of; else the one of today.</summary>
     public static YearMonth Parse(string? text, LocalDate today) =>
         NodaTime.Text.YearMonthPattern.Iso.Parse(text ?? "") is { Success: true, Value: var month } && month.Year is > 1800 and < 2200 ? month : today.ToYearMonth();
+
+    private void Add(Dealing dealing, string? when, LocalDate first, LocalDate last, bool moved)
+    {
+        if (!Edtf.TryRange(when, out var from, out var to) || Period.DaysBetween(from, to) > LongestDays)
+            return;
+        for (var day = from < first ? first : from; day <= to && day <= last; day = day.PlusDays(1))
+        {
+            if (!byDay.TryGetValue(day, out var entries))
+                byDay[day] = entries = [];
+            entries.Add(new Entry(dealing, moved));
+        }
+    }
+
+    /// <summary>Whether a plan's earlier date is another than the one it has: a day within a month only says it closer.</summary>
+    private static bool IsOther(string before, string? now) => before != now
+        && Edtf.TryRange(before, out var first, out var last) && Edtf.TryRange(now, out var from, out var to) && (to < first || from > last);
 }

@@ -52,6 +52,25 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
     }
 
     [Fact]
+    public async Task A_statement_is_corrected_in_its_story_and_taken_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var page = await browser.OpenAsync(desk);
+        await page.GotoAsync($"/story/{Some.Story().Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "correct s1" }).ClickAsync();
+        await page.GetByLabel("Speaker").FillAsync("Paul Reeve");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
+        await page.WaitForURLAsync("**done=s1**");
+        Assert.Equal("Paul Reeve", desk.Store.Record(Some.Story().Id)!.Statements[0].SpeakerName);
+        await desk.Store.KeepAsync(Some.Meeting() with { Figures = [] });
+        await page.ReloadAsync();
+        Assert.Contains("from “Dana Omarova” to “Paul Reeve”", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("Corrected by people");
+        Assert.Equal("Dana Omarova", desk.Store.Record(Some.Story().Id)!.Statements[0].SpeakerName);
+    }
+
+    [Fact]
     public async Task The_calendar_is_subscribed_to()
     {
         await using var desk = await SomeDesk.WithNewsAsync();
@@ -72,11 +91,11 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         for (var i = 0; i < 10; i++)
         {
             var before = await page.Locator("#item").TextContentAsync() ?? "";
-            await page.Keyboard.PressAsync(i % 3 == 2 ? "r" : "a");
+            await KeysAsync(page, i % 3 == 2 ? "r" : "a");
             await Assertions.Expect(page.Locator("#item")).Not.ToHaveTextAsync(before);
         }
         Assert.Equal(2, desk.Store.Review().Count);
-        await page.Keyboard.PressAsync("c");
+        await KeysAsync(page, "c");
         Assert.Equal("parties", await page.EvaluateAsync<string>("document.activeElement.name"));
     }
 
@@ -156,6 +175,8 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
 
     private static async Task KeysAsync(IPage page, params string[] keys)
     {
+        // The keys' script runs once the page is whole.
+        await page.WaitForLoadStateAsync();
         foreach (var key in keys)
             await page.Keyboard.PressAsync(key);
     }
