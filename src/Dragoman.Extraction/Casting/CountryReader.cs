@@ -37,7 +37,8 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         PlaceMention? nearest = null;
         for (var i = LastBefore(mention.First); i >= 0 && syntax.SentenceOf(places[i].Head) == sentence; i--)
         {
-            if (draft.Tree.Preposition(places[i].Head) is "in" or "to" or "for" or "due in")
+            if (draft.Tree.Preposition(places[i].Head) is "in" or "to" or "for" or "due in"
+                && (draft.Tree.Dominates(places[i].Head, mention.Head) || (syntax.Heads[places[i].Head] is >= 0 and var over && draft.Tree.Dominates(over, mention.Head))))
             {
                 nearest = places[i];
                 break;

@@ -11,7 +11,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     private const int MaxTitle = 16;
 
     private readonly HashSet<TitlePhrase> taken = [];
-    private readonly HashSet<int> takenFirsts = [];
+    private readonly Dictionary<int, int> takenEnds = [];
     private readonly List<(TitlePhrase Title, CastMember Member)> counterparts = [];
 
     /// <summary>The titles that stand beside a name, so that nobody looks for their bearer again.</summary>
@@ -86,12 +86,11 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     /// <summary>"Jens Brandt, adviser to the German chancellor, Emma Roche, …": the chancellor stands in the title of the name before.</summary>
     private bool InTaken(TitlePhrase title)
     {
-        for (var word = title.First - 1; word >= 0 && word >= title.First - MaxTitle && !IsComma(word); word--)
+        // The title before reaches up to this one, an article and a nationality between them at most.
+        for (var word = title.First; word >= 0 && word >= title.First - MaxTitle && !IsComma(word); word--)
         {
-            if (IsComma(word - 1) && takenFirsts.Contains(word))
+            if (takenEnds.TryGetValue(word, out var end) && word < title.First && end + 2 >= title.First && (IsComma(word - 1) || IsComma(word - 2)))
                 return true;
-            if (takenFirsts.Contains(word) && word > 1 && IsComma(word - 2))
-                return true; // behind an article
         }
         return false;
     }
@@ -191,7 +190,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         foreach (var title in beside)
         {
             taken.Add(title);
-            takenFirsts.Add(title.First);
+            takenEnds[title.First] = title.End;
             if (title.IsCounterpart)
                 counterparts.Add((title, member));
             Give(member, title);

@@ -44,8 +44,26 @@ public sealed class ClauseReader
         var verb = VerbForms.Of(tree, word);
         if (verb.Condition)
             return Standing.Hypothetical;
+        if (IsToBe(word))
+            return Governed(word, verb.Negated ? Standing.Cancelled : Standing.Future, depth);
         var standing = verb.IsFinite ? Finite(verb) : NonFinite(word, verb, depth);
         return verb.IsFinite ? Governed(word, standing, depth) : standing;
+    }
+
+    /// <summary>"is to visit", "was to visit", where the tree makes the "be" an auxiliary.</summary>
+    private bool IsToBe(int verb)
+    {
+        var be = false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child >= verb)
+                break;
+            if (tree.Syntax.Relations[child] is Relation.Aux && tree.IsLemma(child, "be"))
+                be = true;
+            else if (be && tree.Syntax.Relations[child] is Relation.Mark && tree.IsLemma(child, "to"))
+                return true;
+        }
+        return false;
     }
 
     private static Standing Finite(VerbForms verb)

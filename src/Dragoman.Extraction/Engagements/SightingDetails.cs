@@ -80,7 +80,7 @@ internal static class SightingDetails
             var relation = tree.Syntax.Relations[child];
             var told = relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "on" or "about" or "over" or "regarding" or "concerning"
                 || (relation == Relation.Obj && tree.IsLemma(sighting.Trigger, "discuss"));
-            if (!told || IsTime(scene, child))
+            if (!told || IsTime(scene, child) || IsCircumstance(tree, child))
                 continue;
             var span = Cut(tree, child, WithoutCase(tree, child));
             if (span.Length is 0 or > 160)
@@ -109,6 +109,11 @@ internal static class SightingDetails
         }
         return span;
     }
+
+    /// <summary>"on a visit", "on the sidelines", "on the eve": how or where, not what about.</summary>
+    private static bool IsCircumstance(Tree tree, int word) =>
+        DeedNouns.Of(tree, word) is { Kind: EngagementKind.Visit }
+        || tree.Syntax.Lemmas[word].ToLowerInvariant() is "leg" or "eve" or "sideline" or "margin" or "fringe" or "occasion" or "side" or "behalf" or "invitation" or "board" or "day" or "basis" or "way" or "arrival" or "part";
 
     private static bool IsTime(Scene scene, int word)
     {

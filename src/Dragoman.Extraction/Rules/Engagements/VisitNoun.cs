@@ -103,7 +103,10 @@ internal static class VisitNoun
                 carrier = head;
             else if (relation is Relation.Obl or Relation.Nmod && tree.Preposition(at) is "through" or "midway" or "midway through" or "on" or "during" or "for" or "in" or "from" or "after" or "at" or "of" or "before" or "as part of" && found.Count == 0)
                 carrier = head;
-            if (carrier >= 0 && found.Count == 0)
+            // "welcomed the premier on an official visit": who is welcomed travels.
+            if (carrier >= 0 && found.Count == 0 && syntax.Lemmas[head] is "welcome" or "receive" or "host" or "greet" && !scene.Roles.IsPassive(head))
+                Travel(scene, found, scene.Roles.Patient(head));
+            else if (carrier >= 0 && found.Count == 0)
                 Travel(scene, found, scene.Roles.IsPassive(head) ? tree.Child(head, Relation.NsubjPass, Relation.Nsubj) : scene.Roles.Subject(head));
         }
         else if (head >= 0 && syntax.Relations[at] == Relation.Nmod && tree.Preposition(at) is "on" && found.Count == 0)
