@@ -63,6 +63,14 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void A_communique_s_place_and_day_stand_over_it()
+    {
+        var story = Some.Story($"Joint statement of the ministers\n\nRiga, 3 June 2024\n\n{First}\n\n{Second}");
+        Assert.Equal(("Riga", "LVA", "2024-06-03"), (story.Dateline?.Place, story.Dateline?.Country, story.Published));
+        Assert.Equal($"{First}\n\n{Second}", story.Body());
+    }
+
+    [Fact]
     public void Page_furniture_goes_and_its_facts_stay()
     {
         var story = Some.Story($"""

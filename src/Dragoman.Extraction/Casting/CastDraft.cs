@@ -5,6 +5,9 @@ namespace Dragoman.Extraction;
 /// <summary>A cast while it is being put together.</summary>
 internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
 {
+    /// <summary>"the two sides" are looked for among so many mentions: a long text is read in linear time.</summary>
+    private const int MostCounted = 120;
+
     private readonly List<CastMember> members = [];
     private readonly List<Mention> mentions = [];
     private readonly Dictionary<string, CastMember> byCode = [];
@@ -129,8 +132,34 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
     /// <param name="office">"ministers", "presidents": those who hold such an office, where two do. Who only speaks for others is passed over.</param>
     public CastMember[]? LastPair(int before, bool people, string? office = null) =>
         (people && office is not null ? Pair(before, people, member => Holds(member, office)) : null)
-        ?? (people ? Pair(before, people, member => !Holds(member, "spokes")) : null)
+        ?? (people ? Pair(before, people, member => !Holds(member, "spokes")) : Sides(before))
         ?? Pair(before, people, _ => true);
+
+    /// <summary>"the two sides": the parties most spoken of before, where both are spoken of more than in passing.</summary>
+    private CastMember[]? Sides(int before)
+    {
+        var counts = new List<(string Party, int Count, int Last)>();
+        var end = MentionFrom(before);
+        for (var i = Math.Max(0, end - MostCounted); i < end; i++)
+        {
+            if (mentions[i].IsPlural || mentions[i].Member is not { Party: { } party, Kind: not ActorKind.Format })
+                continue;
+            var at = counts.FindIndex(c => c.Party == party);
+            if (at < 0)
+                counts.Add((party, 1, i));
+            else
+                counts[at] = (party, counts[at].Count + 1, i);
+        }
+        counts.Sort((one, other) => one.Count != other.Count ? other.Count.CompareTo(one.Count) : other.Last.CompareTo(one.Last));
+        if (counts.Count < 3 || counts[1].Count < 3 || counts[1].Count < 2 * counts[2].Count)
+            return null;
+        var (first, second) = counts[0].Last < counts[1].Last ? (counts[0], counts[1]) : (counts[1], counts[0]);
+        return [Party(first.Party), Party(second.Party)];
+    }
+
+    private CastMember Party(string code) => Almanac.Default.Country(code) is { } country
+        ? Body(ActorKind.Country, country.Name, code)
+        : Body(ActorKind.Organisation, Almanac.Default.Organisation(code)?.Name ?? code, code);
 
     private static bool Holds(CastMember member, string office)
     {

@@ -1,3 +1,5 @@
+using Dragoman.Model;
+
 namespace Dragoman.Intake;
 
 /// <summary>
@@ -141,8 +143,8 @@ internal sealed class WireCleaner
         var date = DateText.First(rest);
         if (date is not { } found)
             return false;
-        // A line that is nothing but a date and marks is the date as well.
-        if (!named && (found.End - found.Start) * 10 < rest.Length * 7)
+        // A line that is nothing but a date and marks is the date as well, also behind a place ("Riga, 3 June 2024").
+        if (!named && (found.End - found.Start) * 10 < rest.Length * 7 && !TakePlace(rest, found))
             return false;
         // "Released on 3 May, he returned home." is a sentence.
         if (named && (found.Start > 30 || rest.Length - found.End > 30 || (inBody && line[^1] == '.')))
@@ -151,6 +153,15 @@ internal sealed class WireCleaner
             draft.Modified ??= found.Iso;
         else
             draft.Published ??= found.Iso;
+        return true;
+    }
+
+    private bool TakePlace(ReadOnlySpan<char> line, DateFound date)
+    {
+        if (inBody || date.Date is null || line[date.End..].Trim(" .").Length > 0 || line[..date.Start].TrimEnd() is not [.., ','] before
+            || Almanac.Default.Place(before.TrimEnd(" ,")) is null)
+            return false;
+        draft.Dateline ??= new DatelineText(0, before.TrimEnd(" ,").ToString(), null, date, null);
         return true;
     }
 

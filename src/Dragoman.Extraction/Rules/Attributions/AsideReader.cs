@@ -17,6 +17,9 @@ internal sealed class AsideReader(Tree tree)
     public (int First, int End, int Source)? Of(int verb, int source)
     {
         var (start, end) = Syntax.Sentence(Syntax.SentenceOf(verb));
+        // "According to the ministry, the two stressed the need": the way by which it came, not what was stressed.
+        if (tree.Form(start) is "According")
+            return null;
         var (from, heads) = Begins(verb, start, source);
         if (from <= start + LeastContent || !IsComma(from - 1))
             return null;
@@ -33,6 +36,9 @@ internal sealed class AsideReader(Tree tree)
         var at = verb;
         while (at > start && Syntax.Tags[at - 1] is Upos.Adv or Upos.Aux)
             at--;
+        // "The premier, Ana Silva, welcomed the chancellor, …": a subject before and an object behind are no inversion.
+        if (at > start && IsComma(at - 1) && tree.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && tree.Child(verb, Relation.Obj) > verb)
+            return (-1, -1);
         if (at > start && IsComma(at - 1) && !tree.Form(verb).EndsWith("ing", StringComparison.Ordinal))
         {
             var behind = source > verb ? source : NounBehind(verb);

@@ -47,6 +47,9 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
             return true;
         if (!cue.IsSpeech || (credit.Shape == CreditShape.Phrase && cue.Has(CueFrames.Topic)))
             return false;
+        // Who welcomes a guest says nothing, who welcomes a truce does.
+        if (credit.Shape == CreditShape.Phrase && tree.IsLemma(credit.CueWord, "welcome") && (tree.Syntax.Tags[credit.ContentWord] == Upos.Propn || RoleWords.Of(tree, credit.ContentWord, out _) != RoleClass.None))
+            return false;
         if (credit.Shape == CreditShape.Phrase && (tree.Syntax.Tags[credit.CueWord] == Upos.Noun || tree.Syntax.Tags[credit.ContentWord] == Upos.Pron))
             return false;
         return credit.Shape != CreditShape.Phrase || (cue.Frames & (CueFrames.What | CueFrames.As | CueFrames.Preposition)) != 0;
