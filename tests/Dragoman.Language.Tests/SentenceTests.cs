@@ -10,6 +10,11 @@ public sealed class SentenceTests
             ["Gen. Mark Hill met Sen. Ann Lowe on Monday.", "They spoke for an hour.", "Dr. Weiss was not there."], parsed.Sentences);
     }
 
+    [Theory]
+    [InlineData("Norway will give Moldova $50 million for winter fuel, Dahl said.")]
+    [InlineData("She paid Kenya $300 million for a port.")]
+    public void A_sum_behind_a_name_goes_on_with_its_sentence(string text) => Assert.Equal([text], Parsed.Of(text).Sentences);
+
     [Fact]
     public void A_paragraph_ends_a_sentence_without_a_full_stop()
     {

@@ -77,7 +77,8 @@ internal sealed class SentenceFeatures
         if (next is CharClass.Comma or CharClass.Percent)
             return false;
         var end = CharClasses.Of(sheet.Text[sheet.Ends[word] - 1]);
-        return !(next == CharClass.Lower && (CharClasses.IsWord(end) || end == CharClass.Comma));
+        // "will give Moldova $50 million": a sum behind a word goes on with its sentence.
+        return !(next is CharClass.Lower or CharClass.Currency && (CharClasses.IsWord(end) || end == CharClass.Comma));
     }
 
     public void Fill(int word)
