@@ -44,6 +44,11 @@ public sealed class SentenceTests
         Assert.Equal(["Doha, Jun 30 (PTI)", "The ministers met on Monday."], Parsed.Of(text, text.IndexOf("The", StringComparison.Ordinal)).Sentences);
     }
 
+    [Theory]
+    [InlineData("Chilean Foreign Minister Paula Rojas met her Peruvian counterpart Diego Salcedo in Lima on Monday.")]
+    [InlineData("The guests were led by Prime Minister Duc Long Nguyen of Vietnam.")]
+    public void A_name_is_not_parted(string text) => Assert.Equal([text], Parsed.Of(text).Sentences);
+
     [Fact]
     public void A_dash_in_a_sentence_is_no_dateline()
     {

@@ -33,6 +33,7 @@ internal sealed class SentenceSplitter(LinearModel model)
         var dateline = Datelines.EndOf(sheet, start, end);
         var sentence = start;
         var line = start;
+        var written = Mark(sheet, end - 1) is CharClass.Period or CharClass.Terminal or CharClass.Quote or CharClass.Close;
         for (var i = start; i < end - 1; i++)
         {
             features.Pass(i);
@@ -44,7 +45,7 @@ internal sealed class SentenceSplitter(LinearModel model)
                 ends = EndsWithLine(sheet, line, i);
                 line = i + 1;
             }
-            if (!ends && i + 1 > dateline && features.IsCandidate(i))
+            if (!ends && i + 1 > dateline && features.IsCandidate(i) && !(written && IsUnmarked(sheet, i)))
             {
                 features.Fill(i);
                 ends = model.Best(features.Keys, features.Scores) == 1;
@@ -57,6 +58,12 @@ internal sealed class SentenceSplitter(LinearModel model)
         }
     }
 
+    private static CharClass Mark(WordSheet sheet, int word) => CharClasses.Of(sheet.Text[sheet.Ends[word] - 1]);
+
+    /// <summary>"Foreign Minister Paula | Rojas": where somebody sets full stops, none of it ends between two words.</summary>
+    private static bool IsUnmarked(WordSheet sheet, int word) =>
+        CharClasses.IsLetter(Mark(sheet, word)) && CharClasses.Of(sheet.Text[sheet.Starts[word + 1]]) == CharClass.Upper && !sheet.Flags[word + 1].HasFlag(WordFlags.LineBefore);
+
     /// <summary>
     /// Whether a sentence ends with its line: lines of running text are long and go on in small letters, those of a list, a heading
     /// or a signature are short.
@@ -65,7 +72,7 @@ internal sealed class SentenceSplitter(LinearModel model)
     {
         if (CharClasses.Of(sheet.Text[sheet.Starts[last + 1]]) == CharClass.Lower)
             return false;
-        var mark = CharClasses.Of(sheet.Text[sheet.Ends[last] - 1]);
+        var mark = Mark(sheet, last);
         return mark is CharClass.Period or CharClass.Terminal || sheet.Ends[last] - sheet.Starts[first] < ShortLine;
     }
 }
