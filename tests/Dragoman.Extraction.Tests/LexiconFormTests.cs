@@ -23,11 +23,25 @@ public sealed class LexiconFormTests
     [InlineData("Dragoman.Extraction.Engagements.light-verbs.tsv")]
     [InlineData("Dragoman.Extraction.Casting.roles.tsv")]
     [InlineData("Dragoman.Extraction.Casting.group-words.tsv")]
+    [InlineData("Dragoman.Extraction.Casting.holders.tsv")]
+    [InlineData("Dragoman.Extraction.Casting.sole-offices.tsv")]
     public void A_list_that_says_it_is_sorted_is_sorted(string name)
     {
         using var reader = new StreamReader(typeof(RuleList).Assembly.GetManifestResourceStream(name)!);
         var words = reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]).ToList();
         Assert.Equal(words.Order(StringComparer.Ordinal), words);
+    }
+
+    [Fact]
+    public void A_holder_of_an_office_has_a_country_a_rank_and_years_in_their_order()
+    {
+        using var reader = new StreamReader(typeof(RuleList).Assembly.GetManifestResourceStream("Dragoman.Extraction.Casting.holders.tsv")!);
+        Assert.All(reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')), line =>
+        {
+            Assert.Equal(5, line.Length);
+            Assert.Contains(line[2], Model.Ranks.All);
+            Assert.True(line[1] is { Length: >= 2 and <= 8 } && (line[4] == "-" || int.Parse(line[3], System.Globalization.CultureInfo.InvariantCulture) <= int.Parse(line[4], System.Globalization.CultureInfo.InvariantCulture)));
+        });
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
+    public void A_dateline_ends_with_an_agency_that_no_list_has_where_a_date_vouches_for_it()
+    {
+        var story = Assert.Single(Some.Outcomes("""{"id":"1","text":"OSLO, March 4, 1999 (Fjord News) Two ministers met."}""", "a.jsonl")).Story!;
+        Assert.Equal("Two ministers met.", story.Body());
+        Assert.Equal("OSLO", story.Dateline!.Place);
+    }
+
+    [Fact]
     public void A_bad_line_is_named_with_its_number_and_the_others_go_on()
     {
         var outcomes = Some.Outcomes("{\"id\":\"1\",\"text\":\"One.\"}\n{oops\n\n[1]\n{\"id\":\"5\"}\n{\"id\":\"6\",\"text\":\"Six.\"}", "a.jsonl");

@@ -11,11 +11,14 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
 
     public void Infer(string? home)
     {
+        int? year = draft.Reading.Story.Published is { Length: >= 4 } published && int.TryParse(published.AsSpan(0, 4), out var told) ? told : null;
         foreach (var mention in draft.Mentions)
         {
             var member = mention.Member;
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
-                member.Country = Beside(mention) ?? Abroad(mention, home);
+                member.Country = Holders.CountryOf(member, year) ?? Beside(mention) ?? Abroad(mention, home);
+            else if (member is { Kind: ActorKind.Person, Country: null, IsPlural: false } && mention.Form == MentionForm.Name)
+                member.Country = Holders.CountryOf(member, year);
         }
         if (home is null)
             return;
@@ -31,6 +34,8 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
     /// <summary>"will be in Port Louis, where he will call on Prime Minister X": whom a traveller meets abroad is of the place.</summary>
     private string? Abroad(Mention mention, string? home)
     {
+        if (home is not null && syntax.Relations[mention.Head] is Relation.Nsubj && syntax.Heads[mention.Head] is >= 0 and var verb && syntax.Lemmas[verb] is "receive" or "host" or "welcome" or "greet")
+            return Hosted(verb) is { } at && at != home ? at : null;
         if (home is null || syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || !IsMet(mention.Head))
             return null;
         var sentence = syntax.SentenceOf(mention.Head);
@@ -44,7 +49,21 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
                 break;
             }
         }
-        return nearest?.Country is { } country && country != home ? country : null;
+        // "met Crown Prince X in Riyadh"
+        var met = syntax.Heads[mention.Head];
+        var where = nearest is null && met >= 0 && syntax.Tags[met] == Upos.Verb && syntax.Relations[mention.Head] is Relation.Obj or Relation.Obl ? Hosted(met) : nearest?.Country;
+        return where is { } country && country != home ? country : null;
+    }
+
+    /// <summary>"King X received the Norwegian minister in Riyadh": who receives somebody does so at home.</summary>
+    private string? Hosted(int verb)
+    {
+        for (var i = LastBefore(verb) + 1; i < places.Count && syntax.SentenceOf(places[i].Head) == syntax.SentenceOf(verb); i++)
+        {
+            if (syntax.Heads[places[i].Head] == verb && draft.Tree.Preposition(places[i].Head) is "in" or "at")
+                return places[i].Country;
+        }
+        return null;
     }
 
     private int LastBefore(int word)

@@ -58,7 +58,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (open < 2)
             return null;
         var close = head[(open + 1)..].IndexOf(head[open] == '(' ? ')' : '/');
-        if (close < 0 || AgencyIn(head.Slice(open + 1, close)) is not { } agency)
+        if (close < 0 || (AgencyIn(head.Slice(open + 1, close)) ?? (head[open] == '(' ? Name(head.Slice(open + 1, close), head[..open]) : null)) is not { } agency)
             return null;
         var behind = open + close + 2;
         var text = head[behind..].TrimStart('.');
