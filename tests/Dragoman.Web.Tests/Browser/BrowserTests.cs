@@ -132,6 +132,26 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
     }
 
     [Fact]
+    public async Task The_api_is_tried_on_its_page_under_a_policy_without_inline_script()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var page = await browser.OpenAsync(desk);
+        var errors = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        var answer = await page.GotoAsync("/api/docs");
+        Assert.DoesNotContain("script-src 'self' 'unsafe", answer!.Headers["content-security-policy"], StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Test Request (get /api/v1/engagements)", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("200");
+        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("Dana Omarova");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
     public async Task The_desk_tells_what_comes_in_while_it_is_open()
     {
         await using var desk = await SomeDesk.WithNewsAsync();
