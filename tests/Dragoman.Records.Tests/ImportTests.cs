@@ -58,6 +58,29 @@ public sealed class ImportTests
     }
 
     [Theory]
+    [InlineData("President of Lithuania", "LTU", "head-of-state")]
+    [InlineData("Prime Minister (Norway)", "NOR", "head-of-government")]
+    [InlineData("Minister of Foreign Affairs of Lithuania", "LTU", "foreign-minister")]
+    [InlineData("president of the United States", "USA", "head-of-state")]
+    [InlineData("Minister of Foreign Affairs", "LTU", "foreign-minister")]
+    [InlineData("juror of the month", "LTU", null)]
+    [InlineData(" of ", null, null)]
+    public void A_title_with_its_country_in_it_has_the_rank_of_the_title(string title, string? of, string? rank)
+    {
+        Assert.Equal(rank, OfficeRank.Of(title, of));
+    }
+
+    [Fact]
+    public async Task A_person_is_found_by_the_identifier_that_an_import_gave()
+    {
+        using var store = Stores.Open("memory:", new SetClock());
+        await store.ImportAsync([new OfficeHolder { Name = "Ann Lee", Country = "NOR", Wikidata = "Q42" }], "wikidata", "ana", TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ann Lee", store.Person("Q42")!.Name);
+        Assert.Null(store.Person("Q43"));
+    }
+
+    [Theory]
     [InlineData("{ \"persons\": [")]
     [InlineData("[1] { \"persons\" }_[")]
     [InlineData("{ \"bindings\": 1 }")]

@@ -56,6 +56,16 @@ public sealed class MergedCorpusTests
         Assert.All(shares, share => Assert.InRange(share, 0.1, 0.5));
     }
 
+    [Fact]
+    public void Six_reports_of_one_meeting_share_between_a_tenth_and_a_half_of_their_words()
+    {
+        var words = MergedCorpus.Read(Folder).Stories.Where(s => s.Id.StartsWith("01-", StringComparison.Ordinal))
+            .Select(s => Letters.Fold(s.Text).Split(' ').Where(w => w.Length > 1).ToHashSet()).ToList();
+
+        Assert.Equal(6, words.Count);
+        Assert.All(words.SelectMany((one, i) => words.Skip(i + 1).Select(other => (double)one.Count(other.Contains) / one.Union(other).Count())), shared => Assert.InRange(shared, 0.1, 0.5));
+    }
+
     [Theory]
     [InlineData("words before a story")]
     [InlineData("=== Outlet without a day")]

@@ -228,6 +228,19 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public async Task What_a_newer_version_of_a_story_says_goes_before_what_the_older_one_said()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            Record At(string when, string words) => Printed("Wire", when, $"{Wire} {words} {i}.") is var told ? told with { Story = told.Story with { Url = "https://wire.example/talks" } } : told;
+            var dealing = Assert.Single(await Merged(At("2023-02-27", "More to follow"), At("2023-02-28", "Corrects the day")));
+
+            Assert.Equal("2023-02-28", dealing.When);
+            Assert.Empty(dealing.Disagreements);
+        }
+    }
+
+    [Fact]
     public async Task A_print_that_changes_the_date_stands_against_its_source()
     {
         var dealing = Assert.Single(await Merged(Printed("Wire", "2023-02-27"), Printed("B", "2023-02-27"), Printed("C", "2023-02-28")));

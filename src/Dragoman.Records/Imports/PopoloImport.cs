@@ -49,7 +49,7 @@ internal sealed class PopoloImport : IImport
             return null;
         var organization = membership.Text("organization_id") ?? post.Text("organization_id");
         var of = Code(organization) ?? (organization is not null && organizations.TryGetValue(organization, out var name) ? Code(name) : null);
-        return new HeldOffice(title, Almanac.Default.Office(title, of)?.Rank, of,
+        return new HeldOffice(title, OfficeRank.Of(title, of), of,
             JsonRead.Day(membership.Text("start_date"), end: false), JsonRead.Day(membership.Text("end_date"), end: true), "popolo");
     }
 

@@ -39,7 +39,7 @@ internal sealed class WikidataImport : IImport
         return [.. holders.Values];
     }
 
-    private static HeldOffice Office(JsonElement row, string title, string? of) => new(title, Almanac.Default.Office(title, of)?.Rank, of,
+    private static HeldOffice Office(JsonElement row, string title, string? of) => new(title, OfficeRank.Of(title, of), of,
         JsonRead.Day(Value(row, "start", "startTime"), end: false), JsonRead.Day(Value(row, "end", "endTime"), end: true), "wikidata");
 
     private static string? Identifier(string? address)

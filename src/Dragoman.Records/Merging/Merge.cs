@@ -10,6 +10,7 @@ internal static class Merge
     public static Dealing Of(string id, IEnumerable<Report> unordered)
     {
         Report[] reports = [.. unordered.OrderBy(r => r.Published ?? "", StringComparer.Ordinal).ThenBy(r => r.Engagement.Status.Phase())
+            .ThenBy(r => r.Version is not null).ThenBy(r => r.Version, StringComparer.Ordinal)
             .ThenBy(r => r.Story, StringComparer.Ordinal).ThenBy(r => r.Engagement.Id, StringComparer.Ordinal)];
         var life = DealingLife.Of(reports);
         var status = life[^1].Status;

@@ -35,6 +35,9 @@ public sealed record Report
     /// <summary>The voice of the first print; null where the story's words are its own.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Of a newer version of a story, when it was changed, as far as it says: it goes behind the older one of the same day.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Where the story came from; only where it has neither outlet nor headline.</summary>
     public string? Input { get; init; }
 

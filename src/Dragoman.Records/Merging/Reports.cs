@@ -23,6 +23,7 @@ internal static class Reports
                 Input = outlet is null && record.Story.Headline is null ? record.Story.Input : null,
                 CopyOf = first?.Story,
                 Origin = first?.Voice,
+                Version = first is { IsOlder: true } ? record.Story.Modified ?? record.Story.Published ?? "" : null,
                 Url = record.Story.Url,
                 Published = record.Story.Published ?? record.Story.Dateline?.Date,
                 Offices = engagement.Participants.Select(p => Office(actors, p)).ToValueList(),

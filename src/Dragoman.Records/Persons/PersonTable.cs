@@ -53,8 +53,8 @@ internal sealed class PersonTable
         }
     }
 
-    /// <summary>The number of a person by the id, also of one that was merged into another; 0 where there is none.</summary>
-    public static long Number(Session session, string id) => session.Number("SELECT no FROM person WHERE id = $1", id) is > 0 and var no
+    /// <summary>The number of a person by the id, also of one that was merged into another, and by Wikidata's; 0 where there is none.</summary>
+    public static long Number(Session session, string id) => id.StartsWith('Q') ? session.Number("SELECT no FROM person WHERE wikidata = $1", id) : session.Number("SELECT no FROM person WHERE id = $1", id) is > 0 and var no
         ? no
         : session.Number("SELECT dealing FROM alias WHERE id = $1", id);
 

@@ -25,11 +25,13 @@ internal static class CopyTable
     /// <summary>Enters a new story; one that is read again keeps its place. The first print of its text, null where it is that itself.</summary>
     public static FirstPrint? Enter(Session session, long no, Record record, bool again)
     {
-        return again ? FirstOf(session, no) : FirstPrint(session, Enter(session, no, record.Story));
+        return again || Enter(session, no, record.Story) != 0 ? FirstOf(session, no) : null;
     }
 
     /// <summary>The first print of a story's text; null where it is that itself.</summary>
-    public static FirstPrint? FirstOf(Session session, long no) => FirstPrint(session, session.Number("SELECT source FROM copy WHERE story = $1", no));
+    public static FirstPrint? FirstOf(Session session, long no) => session.One(
+        "SELECT s.id, COALESCE(s.outlet, s.agency), c.kind FROM copy c JOIN story s ON s.no = c.source WHERE c.story = $1",
+        row => new FirstPrint(row.GetString(0), row.TextOrNull(1), row.GetString(2) == "version"), no);
 
     /// <summary>Enters every story that is kept, in the order in which they came.</summary>
     public static void Fill(Session session)
@@ -91,9 +93,6 @@ internal static class CopyTable
             bands[band] = print.Band(band);
         return bands;
     }
-
-    private static FirstPrint? FirstPrint(Session session, long source) => source == 0 ? null
-        : session.One("SELECT id, COALESCE(outlet, agency) FROM story WHERE no = $1", row => new FirstPrint(row.GetString(0), row.TextOrNull(1)), source);
 
     private static long First(Session session, long no) => session.Number("SELECT source FROM copy WHERE story = $1", no) is not 0 and var source ? source : no;
 
