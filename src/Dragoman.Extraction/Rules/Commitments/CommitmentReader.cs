@@ -59,13 +59,17 @@ internal sealed class CommitmentReader
     /// <summary>What is committed: its words and the word that heads them; null where the verb's frames don't fit.</summary>
     private (Span? Content, int What) Content(int verb, PromiseWord word, bool will)
     {
-        int infinitive = -1, clause = -1, thing = sources.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : -1, phrase = -1;
+        int infinitive = -1, purpose = -1, clause = -1, thing = sources.IsPassive(verb) ? tree.Child(verb, Relation.NsubjPass) : -1, phrase = -1;
         foreach (var child in tree.Children(verb))
         {
             switch (Syntax.Relations[child])
             {
                 case Relation.Xcomp:
                     infinitive = child;
+                    break;
+                // "pledged on Monday to supply grain"
+                case Relation.Advcl when child > verb && VerbForms.Of(tree, child).Infinitive:
+                    purpose = child;
                     break;
                 case Relation.Ccomp:
                     clause = child;
@@ -79,13 +83,24 @@ internal sealed class CommitmentReader
                     break;
             }
         }
+        if (infinitive < 0 && clause < 0 && thing < 0 && phrase < 0)
+            infinitive = purpose;
         if (infinitive >= 0 && word.Has(PromiseFrames.To))
             return (WithoutTo(infinitive), infinitive);
         if (clause >= 0 && word.Has(PromiseFrames.That))
             return (contents.Reach(clause, verb), clause);
+        if (thing >= 0 && Syntax.Tags[thing] == Upos.Pron)
+            return Antecedent(verb, thing);
         if (thing >= 0 && Fits(thing, word, will))
             return (WithRest(verb, thing), thing);
         return phrase >= 0 ? (contents.BehindPreposition(phrase), phrase) : (null, -1);
+    }
+
+    /// <summary>"the vehicles that it promised": what the clause hangs on.</summary>
+    private (Span? Content, int What) Antecedent(int verb, int pronoun)
+    {
+        var noun = Syntax.Relations[verb] == Relation.AclRelcl ? Syntax.Heads[verb] : -1;
+        return noun >= 0 && noun < pronoun && figures.PartyAt(noun) is null ? (contents.Trim(tree.Reach(noun).First, pronoun), noun) : (null, -1);
     }
 
     private bool Fits(int thing, PromiseWord word, bool will)
@@ -162,7 +177,7 @@ internal sealed class CommitmentReader
         return new Commitment
         {
             By = by,
-            To = leading ?? Receiver(word, what, by) ?? ReceiverIn(content, by) ?? (status is CommitmentStatus.Signed or CommitmentStatus.Agreed ? OtherSide(doer, by) : null),
+            To = leading ?? Receiver(word, what, by) ?? ReceiverIn(content, by, status) ?? (status is CommitmentStatus.Signed or CommitmentStatus.Agreed ? OtherSide(doer, by) : null),
             What = SpeakerResolver.Flat(content.Of(reading.Text)),
             Amount = amount?.Value,
             Unit = amount?.Unit,
@@ -226,13 +241,13 @@ internal sealed class CommitmentReader
         return null;
     }
 
-    /// <summary>"… to Laos", "… for Mali" or "… promised Mali" anywhere in the words that are promised.</summary>
-    private string? ReceiverIn(Span content, string by)
+    /// <summary>"… to Laos", "… for Mali", "… promised Mali" or, of what is signed, "… with Mali" anywhere in the words that are promised.</summary>
+    private string? ReceiverIn(Span content, string by, CommitmentStatus status)
     {
         var end = Math.Min(tree.Count, Syntax.WordAt(content.End - 1) + 1);
         for (var word = Syntax.WordAt(content.Start); word < end - 1; word++)
         {
-            if (Syntax.Tags[word] == Upos.Adp ? tree.Form(word) is not ("to" or "for") : PromiseWords.List.Verb(Syntax.Lemmas[word]) is null)
+            if (Syntax.Tags[word] == Upos.Adp ? tree.Form(word) is not ("to" or "for") && !(status == CommitmentStatus.Signed && tree.Form(word) is "with") : PromiseWords.List.Verb(Syntax.Lemmas[word]) is null)
                 continue;
             for (var at = word + 1; at < Math.Min(end, word + 4); at++)
             {
