@@ -89,4 +89,23 @@ public sealed class HtmlTests
         var outcomes = Some.Outcomes("<html><body><p>" + First + "</p>" + string.Concat(Enumerable.Repeat(piece, 10_000)) + "</body></html>", "a.html");
         Assert.Single(outcomes);
     }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    public void A_page_of_nothing_but_opened_elements_is_refused_at_once(string opened)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var outcome = Assert.Single(Some.Outcomes("<html><body>" + string.Concat(Enumerable.Repeat(opened, 200_000)), "deep.html"));
+        Assert.Contains("nested deeper than 4000", outcome.Failed, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Thousands_of_paragraphs_that_nobody_closed_are_no_nesting()
+    {
+        var paragraphs = string.Concat(Enumerable.Range(0, 5000).Select(i => $"<p>Two ministers met in the old town hall on day {i} and spoke of fish, of nets and of the sea."));
+        Assert.NotNull(Assert.Single(Some.Outcomes($"<html><body><article><h1>Accord</h1>{paragraphs}</article></body></html>", "long.html")).Story);
+    }
 }

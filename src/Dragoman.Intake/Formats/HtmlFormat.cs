@@ -43,6 +43,8 @@ public sealed class HtmlFormat : IFormat
         var declared = CharacterSet.OfMediaType(page.MediaType) ?? MetaCharset(bytes.Span);
         if (CharacterSet.Decode(bytes.Span, declared) is not { } text)
             return [IntakeOutcome.Fail(page.Input, "is binary, no HTML")];
+        if (Nesting.IsTooDeep(text))
+            return [IntakeOutcome.Fail(page.Input, $"has elements nested deeper than {Nesting.Most}: no page is written so")];
         using var document = new HtmlParser(Options).ParseDocument(text);
         var blocks = PageWalk.Of(document);
         var data = LinkedData.Of(blocks.LinkedData);
