@@ -26,9 +26,12 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
             byEnd[title.End] = title;
             byFirst[title.First] = title;
         }
+        var listed = Shared(runs, titles);
         var unsure = new List<(NameRun Run, List<TitlePhrase> Titles)>();
         foreach (var run in runs)
         {
+            if (listed.Contains(run))
+                continue;
             var beside = Beside(run, byEnd, byFirst);
             if (beside.Count > 0 || IsPerson(run))
                 Register(run, beside);
@@ -38,6 +41,51 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         // A surname may stand before its full name ("Levy said", then "David Levy, who …").
         foreach (var (run, _) in unsure)
             Register(run, known: true);
+    }
+
+    /// <summary>"Presidents X and Y of Sweden and Italy": gives each the title and the country, and the title's words to all of them.</summary>
+    private HashSet<NameRun> Shared(List<NameRun> runs, List<TitlePhrase> titles)
+    {
+        var byFirst = new Dictionary<int, NameRun>();
+        foreach (var run in runs)
+            byFirst[run.First] = run;
+        var listed = new HashSet<NameRun>();
+        foreach (var title in titles)
+        {
+            if (SharedTitle.Of(draft, title, byFirst) is not { } shared)
+                continue;
+            var bearers = new CastMember[shared.Bearers.Count];
+            for (var i = 0; i < bearers.Length; i++)
+            {
+                var run = shared.Bearers[i];
+                var country = shared.CountryOf(i);
+                bearers[i] = Member(OneLine(draft.SpanOf(run.First, run.End)), run, country);
+                bearers[i].Country ??= country;
+                bearers[i].Add(new Office(SharedTitle.Singular(OneLine(title.Title)), title.Rank, country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
+                draft.Add(draft.HeadOf(run.First, run.End), run.First, run.End, draft.SpanOf(run.First, run.End), MentionForm.Name, bearers[i]);
+                listed.Add(run);
+            }
+            taken.Add(title);
+            takenEnds[title.First] = title.End;
+            draft.Add(draft.HeadOf(title.First, title.End), title.First, title.End, draft.SpanOf(title.First, title.End), MentionForm.Group, bearers);
+        }
+        return listed;
+    }
+
+    /// <summary>The person of a name, made where nobody bears it yet.</summary>
+    private CastMember Member(string text, NameRun run, string? country)
+    {
+        var name = PersonName.Of(text);
+        if (draft.People.Find(name, country) is { } known)
+        {
+            draft.People.Rename(known, text, name);
+            return known;
+        }
+        var member = draft.NewMember(ActorKind.Person, text);
+        member.Name = text;
+        member.Gender = givenNames.GenderOf(name.Words.Length > 1 ? tree.Form(run.First).ToString() : "");
+        draft.People.Add(member, name);
+        return member;
     }
 
     /// <summary>"his Kazakh counterpart Mukhtar Seitov" holds the office of whose counterpart he is. Mentions must be sorted.</summary>
@@ -66,8 +114,8 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
             // "supreme leader Ayatollah Ali Khamenei"
             while (byEnd.TryGetValue(found[^1].First, out var outer) && !outer.Plural && outer.Head < found[^1].Head && SameSentence(outer.Head, run.First))
                 found.Add(outer);
-            // "the Kenyan minister, Mr Otieno,": the honorific stands between.
-            if (before.Class == RoleClass.Honorific && before.First > 1 && IsComma(before.First - 1) && byEnd.TryGetValue(before.First - 1, out var office)
+            // "the Kenyan minister, Mr Otieno,", "the Saudi envoy, Prince Saud,": the honorific stands between.
+            if ((before.Class == RoleClass.Honorific || before.Rank is "royal" or "religious-leader") && before.First > 1 && IsComma(before.First - 1) && byEnd.TryGetValue(before.First - 1, out var office)
                 && !office.Plural && ClosesApposition(run.End) && SameSentence(office.Head, run.First))
                 found.Add(office);
             // "Deputy Prime Minister and Foreign Minister Pham Gia Khiem"
@@ -170,20 +218,9 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         var text = OneLine(span);
         var name = PersonName.Of(text);
         var country = CountryOf(beside) ?? (beside.Count > 0 || run.Length > 1 ? CountryBehind(run) : null);
-        var member = draft.People.Find(name, country);
-        if (member is null)
-        {
-            if (beside.Count == 0 && !IsPerson(run))
-                return null;
-            member = draft.NewMember(ActorKind.Person, text);
-            member.Name = text;
-            member.Gender = givenNames.GenderOf(name.Words.Length > 1 ? tree.Form(run.First).ToString() : "");
-            draft.People.Add(member, name);
-        }
-        else
-        {
-            draft.People.Rename(member, text, name);
-        }
+        if (beside.Count == 0 && !IsPerson(run) && draft.People.Find(name, country) is null)
+            return null;
+        var member = Member(text, run, country);
         if (country is not null)
             member.Country ??= country;
         var (first, end) = (run.First, run.End);

@@ -74,11 +74,12 @@ internal sealed class PronounCaster(CastDraft draft)
         {
             var before = found[i];
             var distance = sentence - syntax.SentenceOf(before.First);
-            if (distance is < 1 or > 1 || before.Form != MentionForm.Pronoun || before.Member.Kind != ActorKind.Person || before.IsPlural || before.Member.Gender != gender
-                || syntax.Relations[before.Head] is not (Relation.Nsubj or Relation.NsubjPass) || syntax.Relations[word] is not (Relation.Nsubj or Relation.NsubjPass))
+            if (distance is < 1 or > 2 || (!before.Member.IsNamed && before.Member.Offices.Count == 0) || before.Form != MentionForm.Pronoun || before.Member.Kind != ActorKind.Person || before.IsPlural || before.Member.Gender != gender
+                || syntax.Relations[before.Head] is not (Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss) || syntax.Relations[word] is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
-            if (-12 * distance + 10 > bestScore)
-                (best, bestScore) = (before, -12 * distance + 10);
+            var score = -12 * distance + (syntax.Relations[before.Head] is Relation.NmodPoss ? 2 : 10);
+            if (score > bestScore)
+                (best, bestScore) = (before, score);
         }
         if (best is null)
             return;
@@ -113,6 +114,8 @@ internal sealed class PronounCaster(CastDraft draft)
         };
         if (mention.Member.IsNamed)
             score += 4;
+        else if (mention.Member.Offices.Count == 0)
+            score -= 12; // "a diplomat who knows her" is nobody whom a story goes on about
         return score;
     }
 
