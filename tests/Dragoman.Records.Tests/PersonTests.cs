@@ -232,6 +232,27 @@ public sealed class PersonTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task What_an_import_contradicts_is_reviewed_though_the_stories_came_before_it(string kind)
+    {
+        using var some = new SomeStore(kind);
+        var story = Seen("2015-05-01", "Kassym-Jomart Tokayev", "President", "head-of-state");
+        await some.Store.KeepAsync(story with { Engagements = [Some.Meeting(when: "2015-05-01", between: [new Participant("a1", "Kassym-Jomart Tokayev", "KAZ", null), Some.Person("Ann Lee", "NOR")])] }, Token);
+        var before = some.Store.Find(new FindQuery())[0];
+        HeldOffice Held(string first, string last) => new("President", "head-of-state", "KAZ", first, last, "");
+
+        await some.Store.ImportAsync([new OfficeHolder { Name = "Nursultan Nazarbayev", Country = "KAZ", Offices = [Held("1991-12-16", "2019-03-20")] }], "wikidata", "ana", Token);
+
+        Assert.Equal("Kassym-Jomart Tokayev is called President; that was Nursultan Nazarbayev on 2015-05-01", Assert.Single(Assert.Single(some.Store.Review()).Reasons));
+        Assert.Equal("import", some.Store.History(before.Id)[^1].Why.Split(' ')[0]);
+        Assert.Single(some.Store.Dealing(before.Id)!.Reports);
+        var changes = some.Store.Changes(0).Count;
+        await some.Store.ImportAsync([new OfficeHolder { Name = "Nursultan Nazarbayev", Country = "KAZ", Offices = [Held("1991-12-16", "2019-03-20")] }], "wikidata", "ana", Token);
+        Assert.Equal(changes, some.Store.Changes(0).Count);
+        ((SqlStore)some.Store).Replay();
+        Assert.Equal(changes, some.Store.Changes(0).Count);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_dealing_shows_the_office_that_other_stories_of_the_time_know(string kind)
     {
         using var some = new SomeStore(kind);

@@ -53,6 +53,8 @@ internal static class HistoryCommand
         var parts = version.Why.Split(' ', 2);
         if (parts is ["record", var id] && store.Record(id)?.Story is { } story)
             return Terminal.Clean($"{story.Outlet ?? story.Agency ?? "a story"}, “{story.Headline ?? story.Input}” ({id[..Math.Min(ShownId, id.Length)]})");
+        if (parts[0] == "import")
+            return "an import says who held which office";
         if (parts[0] != "correction")
             return Terminal.Clean(version.Why);
         var said = version.Dealing.Corrections.Where(c => c.At == version.At).Select(DealingView.Correction).ToList();

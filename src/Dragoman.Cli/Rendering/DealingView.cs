@@ -28,7 +28,7 @@ internal sealed class DealingView(IAnsiConsole console)
             $"{Terminal.Clean(d.Field)}: {Terminal.Clean(string.Join(" / ", d.Variants.Select(v => $"{v.Value} ({string.Join(", ", v.Outlets)})")))}"));
         Section("Reports", dealing.Reports.Select(r =>
             $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? r.Input ?? "")}"
-            + (r.CopyOf is { } first ? $" [grey](prints {first[..Math.Min(12, first.Length)]} again)[/]" : "")
+            + (r.CopyOf is { } first ? $" [grey]({(r.Version is null ? "prints" : "newer version of")} {first[..Math.Min(12, first.Length)]}{(r.Version is null ? " again" : "")})[/]" : "")
             + (r.Reasons.Count == 0 ? "" : $"\n      [grey]{r.Score:0.0}: {Terminal.Clean(string.Join(", ", r.Reasons))}[/]")));
         Section("Corrected", dealing.Corrections.Select(c => $"{Terminal.Clean(c.At[..10])} {Correction(c)}"));
         Section("May be the same as", dealing.Resembles.Select(Terminal.Clean));

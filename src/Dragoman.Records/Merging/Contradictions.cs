@@ -5,6 +5,9 @@ namespace Dragoman.Records;
 /// <summary>Finds what in a dealing goes against what is known.</summary>
 internal static class Contradictions
 {
+    /// <summary>Dealings of one holder's days that an import looks at anew, the newest first.</summary>
+    private const int MostRenewed = 5000;
+
     /// <summary>Offices of which a country has one holder at a time.</summary>
     private static readonly string[] Single = [Ranks.HeadOfState, Ranks.HeadOfGovernment, Ranks.ForeignMinister, Ranks.Monarch];
 
@@ -22,6 +25,24 @@ internal static class Contradictions
                 OtherHolder(session, party, Edtf.Format(when.First), found);
         }
         return found.Distinct().ToValueList();
+    }
+
+    /// <summary>Looks anew at the dealings of the days in which an import says who held an office: what was fine may be contradicted now, and the other way about.</summary>
+    public static void Renew(Session session, DealingTable dealings, ImportEntry import, string at, string why)
+    {
+        var touched = new SortedSet<long>();
+        foreach (var office in import.Holders.SelectMany(h => h.Offices))
+        {
+            if (office is { Of: { } of, Rank: { } rank } && Single.Contains(rank))
+                touched.UnionWith(session.All("SELECT dealing FROM dealing_key WHERE key = $1 AND first BETWEEN $2 AND $3 ORDER BY first DESC, dealing LIMIT $4",
+                    row => row.GetInt64(0), of, office.First ?? "", office.Last ?? "9999-12-31", MostRenewed));
+        }
+        foreach (var no in touched)
+        {
+            var dealing = dealings.Load(session, no).Dealing;
+            if (!Of(session, dealing).Equals(dealing.Contradictions))
+                dealings.Save(session, no, dealing, at, why);
+        }
     }
 
     /// <summary>Only imports say that an office was held without a break; stories see it now and then.</summary>

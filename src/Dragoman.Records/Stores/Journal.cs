@@ -60,8 +60,8 @@ internal sealed class Journal
 
     public int Import(Session session, ImportEntry import, string author)
     {
-        Append(session, Now, "import", import.Source, author, DealingFormat.ToJson(import));
-        Enter(session, import);
+        var at = Now;
+        Enter(session, import, Append(session, at, "import", import.Source, author, DealingFormat.ToJson(import)), at);
         return import.Holders.Count;
     }
 
@@ -98,7 +98,7 @@ internal sealed class Journal
                 Enter(session, new RecordEntry(RecordFormat.Parse(Encoding.UTF8.GetBytes(body))), seq, at);
                 break;
             case "import":
-                Enter(session, DealingFormat.ParseImport(body));
+                Enter(session, DealingFormat.ParseImport(body), seq, at);
                 break;
             case "correction":
                 if (ItemAddress.Parse(DealingFormat.ParseCorrection(body).Target) is { } address)
@@ -157,10 +157,11 @@ internal sealed class Journal
         }
     }
 
-    private void Enter(Session session, ImportEntry import)
+    private void Enter(Session session, ImportEntry import, long seq, string at)
     {
         foreach (var holder in import.Holders)
             persons.Import(session, holder, import.Source);
+        Contradictions.Renew(session, dealings, import, at, $"import {seq}");
     }
 
     private static long Append(Session session, string at, string kind, string subject, string? author, string body)
