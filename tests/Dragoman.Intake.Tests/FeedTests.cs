@@ -94,4 +94,13 @@ public sealed class FeedTests
         Assert.Equal(["https://herald.example/a", "https://herald.example/b"], outcomes.Where(outcome => outcome.Address is not null).Select(outcome => outcome.Address));
         Assert.Equal("line 4", outcomes.Single(outcome => outcome.Failed is not null).Where);
     }
+
+    [Fact]
+    public void Markup_nested_without_end_in_a_feed_costs_no_more_than_its_length()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x" + string.Concat(Enumerable.Repeat("</div>", 100_000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Single(Some.Outcomes($"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>x</title><content type='xhtml'>{deep}</content></entry></feed>", "deep.atom"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
 }
