@@ -16,7 +16,7 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         {
             var member = mention.Member;
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
-                member.Country = Holders.CountryOf(member, year) ?? Beside(mention) ?? Abroad(mention, home);
+                member.Country = Holders.CountryOf(member, year) ?? Beside(mention) ?? Companion(mention) ?? Abroad(mention, home);
             else if (member is { Kind: ActorKind.Person, Country: null, IsPlural: false } && mention.Form == MentionForm.Name)
                 member.Country = Holders.CountryOf(member, year);
         }
@@ -29,6 +29,23 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = Teller(mention) ?? Doer(mention) ?? home;
         }
+    }
+
+    /// <summary>"the president, accompanied by Foreign Minister X": whom one brings along is of one's country.</summary>
+    private string? Companion(Mention mention)
+    {
+        if (syntax.Heads[mention.Head] is not (>= 0 and var verb) || syntax.Lemmas[verb] is not ("accompany" or "flank") || draft.Tree.Preposition(mention.Head) != "by")
+            return null;
+        var leader = draft.Tree.Child(verb, Relation.NsubjPass, Relation.Nsubj);
+        // "who will be accompanied": the noun that the clause hangs on.
+        if (leader < 0 || syntax.Tags[leader] == Upos.Pron)
+            leader = syntax.Relations[verb] is Relation.Acl or Relation.AclRelcl or Relation.Advcl ? syntax.Heads[verb] : leader;
+        for (var i = leader < 0 ? draft.Mentions.Count : draft.MentionFrom(Math.Max(0, leader - 12)); i < draft.Mentions.Count && draft.Mentions[i].First <= leader; i++)
+        {
+            if (draft.Mentions[i].Member is { Kind: ActorKind.Person, Country: { } country } && leader < draft.Mentions[i].End)
+                return country;
+        }
+        return null;
     }
 
     /// <summary>"will be in Port Louis, where he will call on Prime Minister X": whom a traveller meets abroad is of the place.</summary>
