@@ -115,6 +115,17 @@ internal sealed class Anchors
         return at;
     }
 
+    /// <summary>The nearest clause above a word; -1 where there is none near.</summary>
+    public int Clause(int word)
+    {
+        for (var steps = 0; steps < MaxClimb && word >= 0; steps++, word = tree.Syntax.Heads[word])
+        {
+            if (clauses.IsClause(word))
+                return word;
+        }
+        return -1;
+    }
+
     /// <summary>A place where something is, goes to or comes from, not one that only describes ("the ambassador to Kenya").</summary>
     private bool Stands(int head)
     {

@@ -18,6 +18,9 @@ internal sealed class NounArguments(Scene scene, int noun)
     /// <summary>Whether the noun's own phrase names a side ("talks with …").</summary>
     public bool SaidWith => saidWith;
 
+    /// <summary>The clause whose people spoke by the call that the noun names, where the tree hangs it elsewhere; or -1.</summary>
+    public int Means { get; private set; } = -1;
+
     /// <summary>"host" where the carrier makes its subject one.</summary>
     public bool Hosted { get; private set; }
 
@@ -80,6 +83,13 @@ internal sealed class NounArguments(Scene scene, int noun)
         // "held talks and a press conference with"
         if (relation == Relation.Conj && syntax.Tags[head] is Upos.Noun)
             (relation, head) = (syntax.Relations[head], syntax.Heads[head]);
+        // "reviewed the preparations for the visit in a video call": hung on a word in between, and yet the way the clause's people spoke.
+        if (relation is Relation.Nmod && head >= 0 && !scene.Clauses.IsClause(head) && tree.Preposition(noun) is "in" or "during" or "by" && DeedNouns.Of(tree, noun) is { Kind: EngagementKind.Call, Weak: false })
+        {
+            head = scene.Anchors.Clause(head);
+            Means = head;
+            relation = Relation.Obl;
+        }
         if (head < 0 || !scene.Clauses.IsClause(head))
             return;
         var role = LightVerbs.Of(syntax.Lemmas[head]);

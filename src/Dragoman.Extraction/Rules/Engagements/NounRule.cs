@@ -42,6 +42,8 @@ internal sealed class NounRule : IRule
         }
         var arguments = new NounArguments(scene, noun).Read(clause: true);
         var sighting = NewSighting(scene, deed.Kind, deed.Lemma, noun);
+        if (arguments.Means >= 0)
+            sighting.Standing = scene.Clauses.Of(arguments.Means);
         for (var i = 0; i < arguments.Parties.Count; i++)
             sighting.Parties.Add(arguments.Parties[i].Member, arguments.Parties[i].Side);
         sighting.Weak = deed.Weak && sighting.Parties.DistinctParties() < 2;
