@@ -35,8 +35,6 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 Gathering(draft);
             if (draft.Kind is EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing or EngagementKind.Gathering)
                 Undated(draft);
-            if (draft.Status == EngagementStatus.Scheduled && draft.When is null && draft.Kind is not EngagementKind.Visit)
-                Later(draft);
             Sides(draft);
             Ahead(draft);
         }
@@ -312,26 +310,6 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             return;
         draft.When = LeadDay() ?? scene.Published;
         draft.Inferred.Add("when");
-    }
-
-    /// <summary>"will later join him": without more words, later today.</summary>
-    private void Later(Draft draft)
-    {
-        var tree = scene.Tree;
-        for (var at = draft.Trigger; draft.When is null && scene.Published is not null && at >= 0; at = tree.Syntax.Heads[at])
-        {
-            if (!scene.Clauses.IsClause(at))
-                continue;
-            foreach (var child in tree.Children(at))
-            {
-                if (child >= at || tree.Form(child) is not "later" || tree.Child(child, Relation.OblUnmarked) >= 0)
-                    continue;
-                draft.When = scene.Published;
-                draft.Inferred.Add("when");
-                return;
-            }
-            return;
-        }
     }
 
     private string? leadDay;

@@ -22,6 +22,8 @@ internal sealed class DraftMaker(Scene scene)
         Status(sighting, draft);
         PastPlan(sighting, draft);
         draft.PastPlan = sighting.Standing == Standing.Future && WasTo(sighting.Trigger);
+        if (draft.Status == EngagementStatus.Scheduled && draft.When is null && draft.Kind is not EngagementKind.Visit)
+            Later(draft);
         draft.Weak |= TooFew(draft);
         draft.Headline = scene.InHeadline(sighting.Trigger);
         if (IsHabit(sighting))
@@ -87,6 +89,26 @@ internal sealed class DraftMaker(Scene scene)
                 return false;
         }
         return false;
+    }
+
+    /// <summary>"will later join him": without more words, later today.</summary>
+    private void Later(Draft draft)
+    {
+        var tree = scene.Tree;
+        for (var at = draft.Trigger; draft.When is null && scene.Published is not null && at >= 0; at = tree.Syntax.Heads[at])
+        {
+            if (!scene.Clauses.IsClause(at))
+                continue;
+            foreach (var child in tree.Children(at))
+            {
+                if (child >= at || tree.Form(child) is not "later" || tree.Child(child, Relation.OblUnmarked) >= 0)
+                    continue;
+                draft.When = scene.Published;
+                draft.Inferred.Add("when");
+                return;
+            }
+            return;
+        }
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> words)

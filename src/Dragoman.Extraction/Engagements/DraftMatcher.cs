@@ -47,7 +47,11 @@ internal static class DraftMatcher
         if (IsStay(into, from) && into.When != from.When)
             into.When = string.CompareOrdinal(into.When, from.When) < 0 ? $"{into.When}/{from.When}" : $"{from.When}/{into.When}";
         else if (into.When is null || (from.When is not null && Precision(from.When) > Precision(into.When)))
+        {
+            if (into.When is null && from.Inferred.Contains("when"))
+                into.Inferred.Add("when");
             (into.When, into.WhenSpan) = (from.When ?? into.When, from.WhenSpan ?? into.WhenSpan);
+        }
         if (into.Country is null || (into.Place is null && from.Place is not null && !(into.Kind == EngagementKind.Visit && from.Region) && (from.Country is null || from.Country == into.Country)))
             (into.Place, into.Country) = (from.Place ?? into.Place, from.Country ?? into.Country);
         into.Venue ??= from.Venue;
