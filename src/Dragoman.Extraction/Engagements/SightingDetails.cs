@@ -112,7 +112,7 @@ internal static class SightingDetails
 
     /// <summary>"on a visit", "on the sidelines", "on the eve": how or where, not what about.</summary>
     private static bool IsCircumstance(Tree tree, int word) =>
-        DeedNouns.Of(tree, word) is { Kind: EngagementKind.Visit }
+        (tree.Preposition(word) == "on" && DeedNouns.Of(tree, word) is { Kind: EngagementKind.Visit })
         || tree.Syntax.Lemmas[word].ToLowerInvariant() is "leg" or "eve" or "sideline" or "margin" or "fringe" or "occasion" or "side" or "behalf" or "invitation" or "board" or "day" or "basis" or "way" or "arrival" or "part";
 
     private static bool IsTime(Scene scene, int word)
