@@ -49,6 +49,14 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
     }
 
     [Fact]
+    public async Task An_engagement_says_how_many_of_its_stories_are_copies()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting(), Some.Meeting("Harbour Post", text: Some.MeetingText + "\n\nFrom our wire desk."));
+        var id = desk.Store.Find(new Records.FindQuery { Kind = EngagementKind.Meeting })[0].Id;
+        Assert.Contains("told by 2 stories, one of them a copy", await desk.PageAsync($"/engagement/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_put_off_stands_in_the_diary_on_its_new_day_alone()
     {
         await using var desk = await SomeDesk.OpenAsync(null, Some.Plan("2023-03-06"), Some.Plan("2023-03-09", EngagementStatus.Postponed, published: "2023-03-01", outlet: "Harbour Post"),
