@@ -14,11 +14,11 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         await page.GotoAsync("/drop");
         await page.Locator("#story-text").FillAsync(await File.ReadAllTextAsync(Sample()));
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
-        await page.WaitForURLAsync("**/story/**", new() { Timeout = 120_000 });
+        await page.ArrivesAsync("**/story/**");
         Assert.Contains("Tokayev and Blinken talk cooperation in Astana", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("The story was read and is kept.", await page.GetByRole(AriaRole.Status).InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "the merged record" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/engagement/**");
+        await page.ArrivesAsync("**/engagement/**");
         await page.GotoAsync("/search?q=Tokayev");
         Assert.Contains("Tokayev", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEmpty(desk.Store.Stories());
@@ -31,7 +31,7 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         var page = await browser.OpenAsync(desk);
         await page.GotoAsync($"/engagement/{desk.Id(new FindQuery { Kind = EngagementKind.Meeting })}");
         await page.Locator("dt:text-is('When') + dd .evidence a").First.ClickAsync();
-        await page.WaitForURLAsync("**/story/**");
+        await page.ArrivesAsync("**/story/**");
         Assert.Equal("Tuesday", await page.Locator("mark#at").InnerTextAsync());
         Assert.True(await page.Locator("mark#at").IsVisibleAsync());
     }
@@ -45,7 +45,7 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         await page.GetByText("Correct this record").ClickAsync();
         await page.Locator("input[name=parties]").FillAsync("Saule Akan (KAZ); Paul Reeve (USA)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**done=change**");
+        await page.ArrivesAsync("**done=change**");
         await desk.Store.KeepAsync(Some.Meeting() with { Figures = [] });
         await page.ReloadAsync();
         Assert.Contains("Saule Akan", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         await page.GetByRole(AriaRole.Link, new() { Name = "correct s1" }).ClickAsync();
         await page.GetByLabel("Speaker").FillAsync("Paul Reeve");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
-        await page.WaitForURLAsync("**done=s1**");
+        await page.ArrivesAsync("**done=s1**");
         Assert.Equal("Paul Reeve", desk.Store.Record(Some.Story().Id)!.Statements[0].SpeakerName);
         await desk.Store.KeepAsync(Some.Meeting() with { Figures = [] });
         await page.ReloadAsync();
@@ -112,7 +112,7 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         Assert.Equal(3, desk.Store.Dealing(Assert.Single(desk.Store.Find(all)).Id)!.Reports.Count);
 
         await KeysAsync(page, "u");
-        await page.WaitForURLAsync("**/engagement/**");
+        await page.ArrivesAsync("**/engagement/**");
         Assert.Equal(2, desk.Store.Find(all).Count);
         await desk.Store.KeepAsync(Some.Call("2023-01-03", "Doubtful Gazette"));
         await desk.Store.KeepAsync(Some.Call("2023-01-03", "Harbour Post"));
@@ -171,9 +171,9 @@ public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowse
         var page = await browser.OpenAsync(desk, script: false);
         await page.GotoAsync("/review");
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-        await page.WaitForURLAsync("**undo=**");
+        await page.ArrivesAsync("**undo=**");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await page.WaitForURLAsync("**/engagement/**");
+        await page.ArrivesAsync("**/engagement/**");
         await page.GetByText("Cite", new() { Exact = true }).ClickAsync();
         Assert.Contains("Doubtful Gazette", await page.Locator("#citation").InputValueAsync(), StringComparison.Ordinal);
     }

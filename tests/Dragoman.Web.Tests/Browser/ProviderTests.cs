@@ -24,15 +24,15 @@ public sealed class ProviderTests(SomeBrowser browser) : IClassFixture<SomeBrows
         desk.Clock.Now = DateTimeOffset.UtcNow;
         var page = await browser.OpenAsync(desk);
         await page.GotoAsync("/calendar");
-        await page.WaitForURLAsync("**/sign-in**");
+        await page.ArrivesAsync("**/sign-in**");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with your organisation" }).ClickAsync();
-        await page.WaitForURLAsync("**/calendar");
+        await page.ArrivesAsync("**/calendar");
         await Assertions.Expect(page.Locator("footer")).ToContainTextAsync(shown);
         if (role != "editor")
             return;
         await page.GotoAsync("/review");
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-        await page.WaitForURLAsync("**undo=**");
+        await page.ArrivesAsync("**undo=**");
         Assert.Contains(desk.Store.Find(new FindQuery()).SelectMany(dealing => desk.Store.Dealing(dealing.Id)!.Corrections), note => note.Author == "Olga Brandt");
     }
 }

@@ -1,0 +1,12 @@
+using Microsoft.Playwright;
+
+namespace Dragoman.Web.Tests;
+
+/// <summary>Waits for a page's address alone: what stands on it is waited for by whoever looks for it, and a page that listens is never idle.</summary>
+internal static class Arrival
+{
+    private const float Patience = 120_000;
+
+    public static Task ArrivesAsync(this IPage page, string url) =>
+        page.WaitForURLAsync(url, new PageWaitForURLOptions { Timeout = Patience, WaitUntil = WaitUntilState.Commit });
+}
