@@ -8,6 +8,9 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
     /// <summary>"the two sides" are looked for among so many mentions: a long text is read in linear time.</summary>
     private const int MostCounted = 120;
 
+    /// <summary>A mention that holds a word begins no further before it.</summary>
+    private const int LongestMention = 12;
+
     private readonly List<CastMember> members = [];
     private readonly List<Mention> mentions = [];
     private readonly Dictionary<string, CastMember> byCode = [];
@@ -126,6 +129,35 @@ internal sealed class CastDraft(Reading reading, Tree tree, Gazette gazette)
             last ??= mention.Member;
         }
         return last;
+    }
+
+    /// <summary>What the engine takes the words of a span for; null where it names nothing there.</summary>
+    public EntityType? EntityOver(Span span)
+    {
+        var entities = Reading.Entities;
+        int low = 0, high = entities.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (entities[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else if (entities[middle].Span.Start >= span.End)
+                high = middle - 1;
+            else
+                return entities[middle].Type;
+        }
+        return null;
+    }
+
+    /// <summary>The person with a country whose mention holds a word.</summary>
+    public CastMember? PersonAt(int word)
+    {
+        for (var i = MentionFrom(Math.Max(0, word - LongestMention)); i < mentions.Count && mentions[i].First <= word; i++)
+        {
+            if (mentions[i].Member is { Kind: ActorKind.Person, Country: not null } person && word < mentions[i].End)
+                return person;
+        }
+        return null;
     }
 
     /// <summary>The last two people (or parties) of different countries spoken of before a word, in the order of the text; null where there are none near.</summary>

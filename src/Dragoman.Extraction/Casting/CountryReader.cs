@@ -40,12 +40,7 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         // "who will be accompanied": the noun that the clause hangs on.
         if (leader < 0 || syntax.Tags[leader] == Upos.Pron)
             leader = syntax.Relations[verb] is Relation.Acl or Relation.AclRelcl or Relation.Advcl ? syntax.Heads[verb] : leader;
-        for (var i = leader < 0 ? draft.Mentions.Count : draft.MentionFrom(Math.Max(0, leader - 12)); i < draft.Mentions.Count && draft.Mentions[i].First <= leader; i++)
-        {
-            if (draft.Mentions[i].Member is { Kind: ActorKind.Person, Country: { } country } && leader < draft.Mentions[i].End)
-                return country;
-        }
-        return null;
+        return leader < 0 ? null : draft.PersonAt(leader)?.Country;
     }
 
     /// <summary>"will be in Port Louis, where he will call on Prime Minister X": whom a traveller meets abroad is of the place.</summary>
@@ -122,12 +117,7 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
             if (syntax.Relations[word] != Relation.Ccomp || !SpeechVerbs.Has(syntax.Lemmas[head]))
                 continue;
             var subject = draft.Tree.Child(head, Relation.Nsubj);
-            for (var i = subject < 0 ? draft.Mentions.Count : draft.MentionFrom(Math.Max(0, subject - 12)); i < draft.Mentions.Count && draft.Mentions[i].First <= subject; i++)
-            {
-                if (draft.Mentions[i] is { Member: { Kind: ActorKind.Person, Country: { } country } } teller && teller.First <= subject && subject < teller.End)
-                    return country;
-            }
-            return null;
+            return subject < 0 ? null : draft.PersonAt(subject)?.Country;
         }
         return null;
     }

@@ -118,7 +118,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
             if ((before.Class == RoleClass.Honorific || before.Rank is "royal" or "religious-leader") && before.First > 1 && IsComma(before.First - 1) && byEnd.TryGetValue(before.First - 1, out var office)
                 && !office.Plural && ClosesApposition(run.End) && SameSentence(office.Head, run.First))
                 found.Add(office);
-            // "Deputy Prime Minister and Foreign Minister Pham Gia Khiem"
+            // "Deputy Prime Minister and Foreign Minister Tran Van Minh"
             if (before.First > 1 && tree.Form(before.First - 1) is "and" && byEnd.TryGetValue(before.First - 1, out var earlier) && !earlier.Plural && SameSentence(earlier.Head, run.First))
                 found.Add(earlier);
         }
@@ -174,7 +174,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     {
         if (NameWords.IsBody(tree.Form(run.End - 1).ToString()) || run.Length > 6)
             return false;
-        switch (EntityOver(run))
+        switch (draft.EntityOver(draft.SpanOf(run.First, run.End)))
         {
             case EntityType.Person:
                 return true;
@@ -189,24 +189,6 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         if (run.First > 0 && tree.Form(run.First - 1) is "the" or "The")
             return false;
         return run.Length >= 2 && givenNames.Knows(tree.Form(run.First).ToString());
-    }
-
-    private EntityType? EntityOver(NameRun run)
-    {
-        var span = draft.SpanOf(run.First, run.End);
-        var entities = draft.Reading.Entities;
-        int low = 0, high = entities.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (entities[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else if (entities[middle].Span.Start >= span.End)
-                high = middle - 1;
-            else
-                return entities[middle].Type;
-        }
-        return null;
     }
 
     private bool Register(NameRun run, bool known) => known && Register(run, []) is not null;

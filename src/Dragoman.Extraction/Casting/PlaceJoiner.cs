@@ -43,26 +43,9 @@ internal sealed class PlaceJoiner(CastDraft draft)
         var span = draft.SpanOf(run.First, run.End);
         var country = Behind(run) ?? CountryOfTown(run.First);
         var preposed = before is "in" or "In" or "near" or "to" or "from" || (before == "of" && IsTown(run.First - 2));
-        if (!preposed || (country is null && !EntityIsPlace(span)))
+        if (!preposed || (country is null && draft.EntityOver(span) != EntityType.Place))
             return null;
         return new PlaceMention(draft.HeadOf(run.First, run.End), run.First, run.End, span, span.Of(tree.Text).ToString(), country, false);
-    }
-
-    private bool EntityIsPlace(Span span)
-    {
-        var entities = draft.Reading.Entities;
-        int low = 0, high = entities.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (entities[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else if (entities[middle].Span.Start >= span.End)
-                high = middle - 1;
-            else
-                return entities[middle].Type == EntityType.Place;
-        }
-        return false;
     }
 
     private string? Behind(NameRun run) =>

@@ -94,12 +94,13 @@ internal static class JsonStory
         var start = 0;
         if (!string.IsNullOrEmpty(headline) && text.StartsWith(headline, StringComparison.Ordinal))
             start = headline.Length;
-        foreach (var line in Head(text, start))
+        var head = Head(text, start);
+        foreach (var line in head)
         {
             if (DatelineText.Read(text.AsSpan(line.Start, line.Length)) is not { } dateline || dateline.Length >= line.Length || (line.Start > start && !dateline.IsSure))
                 continue;
             // What stands over the dateline, if it is not the object's own headline, begins with one.
-            if (headline is null && Head(text, 0)[0] is var first && first.Start < line.Start && first.Length <= LongestHeadline)
+            if (headline is null && head[0] is var first && first.Start < line.Start && first.Length <= LongestHeadline)
                 draft.Headline = first.Of(text).ToString();
             draft.Dateline = dateline;
             start = line.Start + dateline.Length;

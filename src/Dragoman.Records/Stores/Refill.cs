@@ -6,7 +6,7 @@ internal enum Refill
     /// <summary>The migration's own statements are enough.</summary>
     Nothing,
 
-    /// <summary>The copies alone, from the stories: seconds where a whole replay takes minutes.</summary>
+    /// <summary>The copies alone, from the stories' texts: nothing is merged again.</summary>
     Copies,
 
     /// <summary>Everything that is made from the journal.</summary>

@@ -17,7 +17,7 @@ internal sealed class IndirectStatements(Tree tree, Speech speech, ChannelReader
         // A headline repeats what the body tells in full.
         if (quoted || Syntax.Starts[credit.CueWord] < bodyFrom || !speaker.IsKnown || !IsStatement(credit) || !QuotationKind.CanSpeak(tree, credit.SourceWord, speaker) || !IsTold(credit.CueWord))
             return null;
-        // "“…,” Yahuda told Xinhua": who is told says nothing.
+        // "“…,” Lind told Xinhua": who is told says nothing.
         if (credit.SourceWord > credit.CueWord && tree.IsLemma(credit.CueWord, "tell"))
             return null;
         if (IsAllQuoted(credit.Content) || IsTellingOfQuotation(credit))
