@@ -7,6 +7,7 @@ using Dragoman.Training.Neural;
 // train TREEBANK-FOLDER MODEL     makes the model of the *-train.conllu files
 //                                 (--cache keeps finished stages there; delete a stage's file to train it anew)
 // names MODEL CONLLU            how well the names of a treebank with entities are found
+// mentions OUT.jsonl PATH…        what may play a role in the stories of files and folders, for tools/training
 // parse MODEL TEXT OUT.conllu     reads a running text with a model, to score it
 const int seed = 20260;
 switch (args)
@@ -17,11 +18,14 @@ switch (args)
     case ["names", var model, var conllu]:
         Names(model, conllu);
         return 0;
+    case ["mentions", var output, .. var paths] when paths.Length > 0:
+        MentionSheet.Write(paths, output);
+        return 0;
     case ["parse", var model, var text, var output]:
         Parse(model, text, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train TREEBANK-FOLDER MODEL [--cache FOLDER] | parse MODEL TEXT OUT.conllu | names MODEL CONLLU");
+        Console.Error.WriteLine("usage: train TREEBANK-FOLDER MODEL [--cache FOLDER] | parse MODEL TEXT OUT.conllu | names MODEL CONLLU | mentions OUT.jsonl PATH…");
         return 2;
 }
 

@@ -59,6 +59,9 @@ internal sealed class Anchors
 
     private static bool Opens(string text, int at) => text.AsSpan(0, at).TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The times of the text in their order, two days with a word between them as one.</summary>
+    public IReadOnlyList<TimeExpression> Times => allTimes;
+
     /// <summary>The times that hang on a word, in the order of the text.</summary>
     public IEnumerable<TimeExpression> TimesAt(int word)
     {

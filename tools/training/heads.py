@@ -1,0 +1,65 @@
+"""The heads over the encoder's words: what tells a dealing or a coded event, how it stands, who and what plays which role, which words tell the
+same, and the stretches of subjects, promises and reported speech."""
+import torch
+import torch.nn as nn
+
+from encoder import WIDTH, Drop, Encoder, at_words
+
+KINDS = ["none", "meeting", "call", "visit", "gathering", "signing", "message"]
+STATUSES = ["held", "ongoing", "scheduled", "proposed", "postponed", "cancelled", "denied"]
+EVENTS = ["none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+          "MOBILIZE", "SANCTION", "COERCE", "ASSAULT"]
+ROLES = ["none", "party", "host", "visitor", "from", "to", "when", "where", "actor", "recipient"]
+STRETCHES = ["subject", "promise", "content", "source", "cue"]     # each none, begin, inside
+CANDIDATES = 12
+REACH = 5                                                           # sentences between trigger and candidate, beyond which all are alike
+
+
+def bucket(distance):
+    """Words between: the sign, and the size in powers of two."""
+    size = distance.abs()
+    power = torch.where(size == 0, torch.zeros_like(size), 1 + torch.log2(size.clamp(min=1).float()).long().clamp(max=8))
+    return power + 10 * (distance > 0).long()
+
+
+class Roles(nn.Module):
+    """How each candidate stands to each trigger, and which triggers tell the same; both are exported as one graph."""
+
+    def __init__(self):
+        super().__init__()
+        size = 256
+        self.trigger, self.candidate = nn.Linear(WIDTH, size), nn.Linear(2 * WIDTH, size)
+        self.sort, self.distance, self.sentences, self.kind = nn.Embedding(CANDIDATES, 32), nn.Embedding(20, 32), nn.Embedding(2 * REACH + 1, 32), nn.Embedding(len(KINDS) + len(EVENTS), 32)
+        self.role = nn.Sequential(nn.Linear(3 * size + 128, size), nn.GELU(), Drop(0.3), nn.Linear(size, len(ROLES)))
+        self.teller = nn.Linear(WIDTH, 200)
+        self.apart, self.alike = nn.Embedding(20, 32), nn.Embedding(2, 32)
+        self.same = nn.Sequential(nn.Linear(2 * 200 + 64, 150), nn.GELU(), Drop(0.3), nn.Linear(150, 1))
+
+    def forward(self, words, triggers, kinds, trigger_sentences, firsts, lasts, types, candidate_sentences):
+        told = words[triggers]
+        t = self.trigger(told)[:, None]
+        c = self.candidate(torch.cat([words[firsts], words[lasts]], -1))[None]
+        near = self.distance(bucket(lasts[None] - triggers[:, None]))
+        apart = self.sentences((candidate_sentences[None] - trigger_sentences[:, None]).clamp(-REACH, REACH) + REACH)
+        wide = torch.zeros_like(near[..., :1])
+        features = [t + wide, c + wide, t * c, self.sort(types)[None] + wide, near, apart, self.kind(kinds)[:, None] + wide]
+        roles = self.role(torch.cat(features, -1))
+        a = self.teller(told)
+        x, y = a[:, None], a[None]
+        gap = self.apart(bucket((triggers[None] - triggers[:, None]).abs()))
+        like = self.alike((kinds[None] == kinds[:, None]).long())
+        return roles, self.same(torch.cat([x * y, (x - y).abs(), gap, like], -1))[..., 0]
+
+
+class Frames(nn.Module):
+    def __init__(self, layers, weights=None, drop=0.1):
+        super().__init__()
+        self.encoder, self.drop = Encoder(layers, weights, drop), Drop(0.2)
+        self.kind, self.event = nn.Linear(WIDTH, len(KINDS)), nn.Linear(WIDTH, len(EVENTS))
+        self.status = nn.Sequential(nn.Linear(WIDTH, 200), nn.GELU(), Drop(0.2), nn.Linear(200, len(STATUSES)))
+        self.stretch = nn.Linear(WIDTH, 3 * len(STRETCHES))
+        self.roles = Roles()
+
+    def forward(self, ids, shapes, mask, first):
+        words = self.drop(at_words(self.encoder(ids, shapes, mask), first))
+        return words, self.kind(words), self.status(words), self.event(words), self.stretch(words)
