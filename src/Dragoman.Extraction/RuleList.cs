@@ -1,17 +1,21 @@
+using Dragoman.Model;
+
 namespace Dragoman.Extraction;
 
 /// <summary>The room's table of contents: every rule, in the order they run.</summary>
 public static class RuleList
 {
-    public static IReadOnlyList<IRule> All { get; } =
+    public static IReadOnlyList<IRule> Of(IFrameReader frames) =>
     [
         new ActorRule(),
+        ..Environment.GetEnvironmentVariable("DM_RULES") is null ? (IRule[])[] : [
         new VerbRule(),
         new NounRule(),
         new SigningRule(),
         new TellingRule(),
         new VisitingRule(),
-        new PresenceRule(),
+        new PresenceRule(),],
+        new FrameRule(frames),
         new EngagementAssembly(),
         new ItineraryRule(),
         new StatementRule(),

@@ -1,3 +1,4 @@
+using Dragoman.Model;
 using Dragoman.Language.Annotators.Times;
 
 namespace Dragoman.Language;
@@ -5,6 +6,9 @@ namespace Dragoman.Language;
 /// <summary>The room's table of contents: the stages that read English, in their order.</summary>
 public static class English
 {
+    /// <summary>The reader of learnt frames; its model is loaded with the first story that asks for it.</summary>
+    public static IFrameReader Frames() => new FrameReader(new Lazy<FrameModel>(FrameModel.BuiltIn));
+
     public static Analyzer Analyzer()
     {
         var model = new Lazy<EnglishModel>(EnglishModel.BuiltIn);

@@ -8,7 +8,7 @@ namespace Dragoman.Pipeline;
 public sealed class StoryReader
 {
     private readonly Lazy<Analyzer> analyzer = new(English.Analyzer);
-    private readonly Lazy<Extractor> extractor = new(() => new Extractor(RuleList.All));
+    private readonly Lazy<Extractor> extractor = new(() => new Extractor(RuleList.Of(English.Frames())));
 
     /// <summary>Whether records carry the layers that they rest on.</summary>
     public bool Layers { get; init; }

@@ -15,7 +15,7 @@ public sealed class SpecTests
     {
         var spec = Cases[title];
         var reading = Reader.Read(spec.Story());
-        var findings = new Extractor(RuleList.All).Find(reading);
+        var findings = Reader.Find(reading);
         foreach (var line in spec.Expected)
             Assert.True(SpecChecks.All.Any(c => c.Knows(line)), $"no check understands: {line}");
         foreach (var check in SpecChecks.All)

@@ -36,19 +36,23 @@ class Roles(nn.Module):
         self.same = nn.Sequential(nn.Linear(2 * 200 + 64, 150), nn.GELU(), Drop(0.3), nn.Linear(150, 1))
 
     def forward(self, words, triggers, kinds, trigger_sentences, firsts, lasts, types, candidate_sentences):
+        near = bucket(lasts[None] - triggers[:, None])
+        apart = (candidate_sentences[None] - trigger_sentences[:, None]).clamp(-REACH, REACH) + REACH
+        return self.score(words, triggers, kinds, firsts, lasts, types, near, apart, bucket((triggers[None] - triggers[:, None]).abs()))
+
+    def score(self, words, triggers, kinds, firsts, lasts, types, near, apart, gap):
+        """Words between trigger and candidate, sentences between them, and words between triggers as numbered sizes."""
         told = words[triggers]
         t = self.trigger(told)[:, None]
         c = self.candidate(torch.cat([words[firsts], words[lasts]], -1))[None]
-        near = self.distance(bucket(lasts[None] - triggers[:, None]))
-        apart = self.sentences((candidate_sentences[None] - trigger_sentences[:, None]).clamp(-REACH, REACH) + REACH)
+        near = self.distance(near)
         wide = torch.zeros_like(near[..., :1])
-        features = [t + wide, c + wide, t * c, self.sort(types)[None] + wide, near, apart, self.kind(kinds)[:, None] + wide]
-        roles = self.role(torch.cat(features, -1))
+        features = [t + wide, c + wide, t * c, self.sort(types)[None] + wide, near, self.sentences(apart), self.kind(kinds)[:, None] + wide]
         a = self.teller(told)
         x, y = a[:, None], a[None]
-        gap = self.apart(bucket((triggers[None] - triggers[:, None]).abs()))
         like = self.alike((kinds[None] == kinds[:, None]).long())
-        return roles, self.same(torch.cat([x * y, (x - y).abs(), gap, like], -1))[..., 0]
+        pair = torch.cat([x * y, (x - y).abs(), self.apart(gap), like], -1)
+        return self.role(torch.cat(features, -1)), self.same(pair)[..., 0]
 
 
 class Frames(nn.Module):

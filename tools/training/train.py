@@ -4,7 +4,8 @@
   --weights FILE.npz    the pretrained encoder (weights.py)        --vocabulary FILE
   --gold SHEET=GOLD     a sheet of `Dragoman.Training mentions` with a gold folder (dealings) or .jsonl (events, attributions); as often as there are
   --dev SHEET=GOLD      measured after each round, never learnt from
-  --init FILE.pt        start from another model of the same layers  --layers 0,1,2  --rounds 8  --seed 1  --rate 1e-4
+  --init FILE.pt        start from another model of the same layers, with --encoder-only from its encoder alone
+  --layers 0,2,4  --rounds 8  --seed 1  --rate 1e-4
 """
 import argparse
 import random
@@ -29,7 +30,8 @@ def arguments():
     p.add_argument("--gold", action="append", default=[])
     p.add_argument("--dev", action="append", default=[])
     p.add_argument("--init")
-    p.add_argument("--layers", default="0,1,2")
+    p.add_argument("--encoder-only", action="store_true")
+    p.add_argument("--layers", default="0,2,4")
     p.add_argument("--rounds", type=int, default=8)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--rate", type=float, default=1e-4)
@@ -65,7 +67,7 @@ def role_loss(model, words, window, told, device):
     kinds = torch.tensor([k for _, k, _ in told], device=device)
     sentences = torch.tensor([window.story.sentence[w] for w, _, _ in told], device=device)
     roles, same = model.roles(words, triggers, kinds, sentences, *window.arrays(device))
-    return F.cross_entropy(roles.float().reshape(-1, len(ROLES)), want.to(device).reshape(-1), reduction="sum", ignore_index=-100) / 32, same
+    return F.cross_entropy(roles.float().reshape(-1, len(ROLES)), want.to(device).reshape(-1), reduction="sum", ignore_index=-100) / 16, same
 
 
 KIND_WEIGHT = torch.tensor([0.7] + [1.5] * (len(KINDS) - 1))
@@ -212,7 +214,8 @@ def main():
     pieces = Pieces(a.vocabulary)
     model = Frames([int(n) for n in a.layers.split(",")], a.weights)
     if a.init:
-        model.load_state_dict(torch.load(a.init, map_location="cpu"), strict=False)
+        taken = torch.load(a.init, map_location="cpu")["weights"]
+        model.load_state_dict({n: t for n, t in taken.items() if n.startswith("encoder.") or not a.encoder_only}, strict=False)
     model = model.to(device).to(torch.bfloat16)
     master = Master(model, a.rate)
     train = [s for pair in a.gold for s in read(*pair.split("="))]

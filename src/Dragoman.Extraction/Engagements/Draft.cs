@@ -61,6 +61,20 @@ internal sealed class Draft(Sighting first)
 
     public List<string> Subjects { get; } = [.. first.Subjects];
 
+    /// <summary>How sure the learnt frames are that a dealing is told here; 0 where none tells it.</summary>
+    public float Told { get; set; }
+
+    /// <summary>Whether so little is known of it that it rather belongs to another telling.</summary>
+    public bool IsThin => Kind switch
+    {
+        EngagementKind.Visit => Country is null || Parties.Count == 0,
+        EngagementKind.Gathering => Format is null && Parties.Count == 0 && Country is null,
+        _ => Parties.Count < 2,
+    };
+
+    /// <summary>The numbers of the learnt frames that tell it.</summary>
+    public List<int> Frames { get; } = first.Frame < 0 ? [] : [first.Frame];
+
     public SortedSet<int> Sentences { get; } = [first.Sentence];
 
     public List<string> Inferred { get; } = [];

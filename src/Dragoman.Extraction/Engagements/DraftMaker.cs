@@ -10,9 +10,9 @@ internal sealed class DraftMaker(Scene scene)
 
     public Draft? Make(Sighting sighting)
     {
-        if (sighting.Standing is Standing.Hypothetical or Standing.Denied)
+        if (sighting.Standing is Standing.Hypothetical || (sighting.Standing is Standing.Denied && sighting.Frame < 0))
             return null;
-        var draft = new Draft(sighting) { Today = scene.Published, When = sighting.When?.Date, WhenSpan = sighting.When?.Span };
+        var draft = new Draft(sighting) { Told = sighting.Frame < 0 ? 0 : scene.Frames.Frames[sighting.Frame].Told, Today = scene.Published, When = sighting.When?.Date, WhenSpan = sighting.When?.Span };
         Parties(sighting, draft);
         if (sighting.Where is { } where)
             (draft.Place, draft.Country, draft.Venue, draft.Region) = (where.Name, where.Country, where.Venue, where.IsRegion);
@@ -26,7 +26,7 @@ internal sealed class DraftMaker(Scene scene)
             Later(draft);
         draft.Weak |= TooFew(draft);
         draft.Headline = scene.InHeadline(sighting.Trigger);
-        if (IsHabit(sighting))
+        if (sighting.Frame < 0 && IsHabit(sighting))
             return null;
         return draft;
     }
@@ -178,6 +178,7 @@ internal sealed class DraftMaker(Scene scene)
             Standing.Proposed => (EngagementStatus.Proposed, true),
             Standing.Postponed => (EngagementStatus.Postponed, true),
             Standing.Cancelled => (EngagementStatus.Cancelled, true),
+            Standing.Denied => (EngagementStatus.Denied, true),
             _ => (EngagementStatus.Held, false),
         };
         if (draft.When is null || published is null || !Edtf.TryRange(draft.When, out var first, out var last))
@@ -199,7 +200,7 @@ internal sealed class DraftMaker(Scene scene)
         return scene.Tree.Syntax.Tags[sighting.Trigger] == Upos.Verb && VerbForms.Of(scene.Tree, sighting.Trigger) is { IsFinite: true, Progressive: false, Perfect: false, IsPast: false };
     }
 
-    private static bool TooFew(Draft draft) => draft.Kind switch
+    private static bool TooFew(Draft draft) => draft.Frames.Count > 0 ? draft.IsThin : draft.Kind switch
     {
         EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing => draft.Parties.DistinctParties() < 2,
         EngagementKind.Visit => draft.Country is null || draft.Parties.Count == 0,

@@ -24,6 +24,10 @@ internal static class DraftMatcher
         };
     }
 
+    /// <summary>The bounds within which the model's word counts: near kinds, days that meet, one country, statuses that can follow on one another.</summary>
+    public static bool MayBeSame(Draft one, Draft other) =>
+        (one.Kind == other.Kind || (Near(one.Kind) && Near(other.Kind))) && (DatesMeet(Effective(one, other), Effective(other, one)) || IsStay(one, other)) && StatusesMeet(one, other) && PlacesMeet(one, other);
+
     /// <summary>Travelling on inside the country of a visit under way is part of it.</summary>
     private static bool IsLeg(Draft one, Draft other) =>
         one.Country is not null && one.Country == other.Country && VisitorsMeet(one, other)
@@ -70,6 +74,8 @@ internal static class DraftMatcher
             if (!into.Subjects.Contains(subject))
                 into.Subjects.Add(subject);
         }
+        into.Frames.AddRange(from.Frames);
+        into.Told = Math.Max(into.Told, from.Told);
         into.Sentences.UnionWith(from.Sentences);
         into.LastSentence = Math.Max(into.LastSentence, from.LastSentence);
         into.Because.AddAll(from.Because);

@@ -14,7 +14,7 @@ internal sealed class EngagementWriter(Scene scene, FindingsBuilder findings)
         }
     }
 
-    private static bool IsDealing(Draft draft) => draft.Kind switch
+    private static bool IsDealing(Draft draft) => draft.Frames.Count > 0 ? draft.Parties.Count > 0 || !draft.IsThin : draft.Kind switch
     {
         EngagementKind.Visit => draft.Country is not null && draft.Parties.Count > 0,
         EngagementKind.Gathering => draft.Format is not null || draft.Parties.DistinctParties() >= 2 || (draft.Country is not null && (draft.When is not null || draft.Parties.Count > 0)),

@@ -38,6 +38,12 @@ internal sealed class Scene
     /// <summary>Who goes home on which day.</summary>
     public List<(CastMember Traveller, NodaTime.LocalDate Day)> Returns { get; } = [];
 
+    /// <summary>What may play a role in what the story tells, as the learnt frames number it.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; set; } = [];
+
+    /// <summary>What the learnt frames say of the story.</summary>
+    public FrameSet Frames { get; set; } = FrameSet.Empty;
+
     public List<Sighting> Sightings { get; } = [];
 
     /// <summary>The city that the story is filed from, as a sentence spells it.</summary>

@@ -48,5 +48,8 @@ internal sealed class Sighting
     /// <summary>The time told is its end ("concluded a two-day meeting on Thursday").</summary>
     public bool Ends { get; set; }
 
+    /// <summary>The number of the learnt frame that tells it; -1 where a rule found it.</summary>
+    public int Frame { get; init; } = -1;
+
     public SpanIndex Because { get; } = new();
 }

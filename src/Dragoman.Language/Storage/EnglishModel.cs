@@ -30,17 +30,5 @@ internal sealed class EnglishModel
     /// <summary>The model that is built into the program, used where the system has mapped it: nothing is copied.</summary>
     /// <exception cref="InvalidOperationException">The program was built without its model.</exception>
     /// <exception cref="InvalidDataException">The model is damaged or of another version.</exception>
-    public static unsafe EnglishModel BuiltIn()
-    {
-        var stream = typeof(EnglishModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException("the program was built without its language model (src/Dragoman.Language/Model/english.model)");
-        if (stream is UnmanagedMemoryStream memory && (nint)memory.PositionPointer % 8 == 0)
-            return new EnglishModel(new ModelFile(memory.PositionPointer, memory.Length, memory));
-        using (stream)
-        {
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return new EnglishModel(ModelFile.Open(content));
-        }
-    }
+    public static EnglishModel BuiltIn() => new(ModelFile.BuiltIn(Resource));
 }

@@ -52,6 +52,23 @@ internal sealed unsafe class ModelFile
         return new ModelFile((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length, pinned);
     }
 
+    /// <summary>A model that is built into the program, used where the system has mapped it: nothing is copied.</summary>
+    /// <exception cref="InvalidOperationException">The program was built without it.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
+    public static ModelFile BuiltIn(string resource)
+    {
+        var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"the program was built without its model {resource} (src/Dragoman.Language/Model)");
+        if (stream is UnmanagedMemoryStream memory && (nint)memory.PositionPointer % 8 == 0)
+            return new ModelFile(memory.PositionPointer, memory.Length, memory);
+        using (stream)
+        {
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return Open(content);
+        }
+    }
+
     /// <exception cref="InvalidDataException">The model lacks the section.</exception>
     public ModelSection this[string name] => sections.TryGetValue(name, out var section)
         ? section

@@ -16,6 +16,8 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
     private readonly EventTeller teller = new(
         findings.Tree, new Arguments(findings.Tree, new RoleReader(findings.Tree)), new PartyReader(findings.Tree, findings.Cast), new ClauseReader(findings.Tree));
 
+    private readonly LearntDeeds learnt = new(findings, new PartyReader(findings.Tree, findings.Cast));
+
     public void Find()
     {
         if (IsSport())
@@ -31,8 +33,10 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
             told.Clear();
             for (var word = first; word < end; word++)
             {
-                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !IsAttribute(word) && !teller.IsTaken(word) && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end))
-                    told.Add((Rank(deed), deed));
+                var lexical = syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !IsAttribute(word) && !teller.IsTaken(word)
+                    && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end) ? deed : null;
+                if (learnt.Choose(word, lexical) is { } chosen)
+                    told.Add((Rank(chosen), chosen));
             }
             Keep(told, sentence, end - first);
         }
