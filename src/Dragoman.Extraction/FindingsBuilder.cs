@@ -33,9 +33,13 @@ public sealed class FindingsBuilder
     internal Speech SpeechOf(Reading reading) => speech ??= SpeechReader.Read(reading, Tree, Cast);
 
     private List<Amount>? amounts;
+    private GapList? gaps;
 
     /// <summary>The amounts of the text, found once.</summary>
     internal List<Amount> AmountsOf(Reading reading) => amounts ??= AmountScanner.Scan(reading.Text);
+
+    /// <summary>The amounts among them that share the verb of another.</summary>
+    internal GapList GapsOf(Reading reading) => gaps ??= new GapList(Tree, Cast, AmountsOf(reading));
 
     public List<Actor> Actors { get; } = [];
 

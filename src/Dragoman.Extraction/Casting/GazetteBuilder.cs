@@ -53,7 +53,7 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
         if (syntax.SentenceOf(word) != syntax.SentenceOf(end - 1))
             return null;
         // A name that ends inside a word ("US-led" kept whole) still names its country there.
-        return capital && InsidePersonName(word, end, match) ? null : Sort(match, word, end);
+        return capital && (InsidePersonName(word, end, match) || IsName(word, end, match)) ? null : Sort(match, word, end);
     }
 
     /// <summary>"Michael Jordan", "Austin Chad": a country's or city's name behind a given name is a surname.</summary>
@@ -68,6 +68,26 @@ internal sealed class GazetteBuilder(Tree tree, Almanac almanac)
             return false;
         return almanac.TryMatch(tree.Form(before), AlmanacKinds.GivenName, out var given) && !given.Is(AlmanacKinds.Country | AlmanacKinds.Adjective);
     }
+
+    /// <summary>"envoy Jordan Ellis", "Foreign Minister Kate Ireland": behind a title, a country's name beside another name is a person's.</summary>
+    private bool IsName(int word, int end, in AlmanacMatch match)
+    {
+        if (end != word + 1 || !match.Is(AlmanacKinds.Country))
+            return false;
+        if (match.Is(AlmanacKinds.GivenName) && IsUnknownName(end, word))
+            return HasTitle(word);
+        return IsUnknownName(word - 1, word) && almanac.TryMatch(tree.Form(word - 1), AlmanacKinds.GivenName, out _) && HasTitle(word - 1)
+            && !(end < syntax.Count && NameWords.IsCapital(tree, end) && RoleWords.Of(tree, end, out _) != RoleClass.None);
+    }
+
+    private bool HasTitle(int name) =>
+        name > 0 && syntax.SentenceOf(name - 1) == syntax.SentenceOf(name) && RoleWords.Of(tree, name - 1, out _) is RoleClass.Office or RoleClass.Honorific;
+
+    /// <summary>A capitalised word of the same sentence that names nothing else.</summary>
+    private bool IsUnknownName(int word, int beside) =>
+        (uint)word < (uint)syntax.Count && syntax.SentenceOf(word) == syntax.SentenceOf(beside) && NameWords.IsCapital(tree, word) && syntax.Tags[word] == Upos.Propn
+        && !NameWords.IsBody(tree.Form(word).ToString()) && !NameWords.IsNone(tree.Form(word).ToString()) && RoleWords.Of(tree, word, out _) == RoleClass.None
+        && !(almanac.TryFind(tree.Text, syntax.Starts[word], Wanted, out var other) && !other.Is(AlmanacKinds.City | AlmanacKinds.Region));
 
     private static Hit? Sort(in AlmanacMatch match, int first, int end)
     {

@@ -61,7 +61,10 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
                 var country = shared.CountryOf(i);
                 bearers[i] = Member(OneLine(draft.SpanOf(run.First, run.End)), run, country);
                 bearers[i].Country ??= country;
-                bearers[i].Add(new Office(SharedTitle.Singular(OneLine(title.Title)), title.Rank, country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
+                if (title.IsCounterpart)
+                    counterparts.Add((title, bearers[i]));
+                else
+                    bearers[i].Add(new Office(SharedTitle.Singular(OneLine(title.Title)), title.Rank, country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
                 draft.Add(draft.HeadOf(run.First, run.End), run.First, run.End, draft.SpanOf(run.First, run.End), MentionForm.Name, bearers[i]);
                 listed.Add(run);
             }
@@ -73,10 +76,10 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
     }
 
     /// <summary>The person of a name, made where nobody bears it yet.</summary>
-    private CastMember Member(string text, NameRun run, string? country)
+    private CastMember Member(string text, NameRun run, string? country, List<TitlePhrase>? beside = null)
     {
         var name = PersonName.Of(text);
-        if (draft.People.Find(name, country) is { } known)
+        if (draft.People.Find(name, country, beside) is { } known)
         {
             draft.People.Rename(known, text, name);
             return known;
@@ -202,7 +205,7 @@ internal sealed class PersonCaster(CastDraft draft, GivenNames givenNames)
         var country = CountryOf(beside) ?? (beside.Count > 0 || run.Length > 1 ? CountryBehind(run) : null);
         if (beside.Count == 0 && !IsPerson(run) && draft.People.Find(name, country) is null)
             return null;
-        var member = Member(text, run, country);
+        var member = Member(text, run, country, beside);
         if (country is not null)
             member.Country ??= country;
         var (first, end) = (run.First, run.End);

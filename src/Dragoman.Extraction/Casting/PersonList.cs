@@ -19,7 +19,8 @@ internal sealed class PersonList
 
     /// <summary>The person that a name means, among those met so far; the latest met where several could be meant.</summary>
     /// <param name="country">Where a title beside the name says whom its bearer serves: somebody of another country is not meant.</param>
-    public CastMember? Find(PersonName name, string? country)
+    /// <param name="beside">The titles beside the name: of several bearers the one who holds such an office, and nobody of the other gender.</param>
+    public CastMember? Find(PersonName name, string? country, List<TitlePhrase>? beside = null)
     {
         var best = -1;
         var bestScore = 0;
@@ -30,10 +31,10 @@ internal sealed class PersonList
             if (!byWord.TryGetValue(word, out var bearers))
                 continue;
             for (var i = bearers.Count - 1; i >= 0 && i >= bearers.Count - Recent; i--)
-                Consider(bearers[i], name, country, ref best, ref bestScore);
+                Consider(bearers[i], name, country, beside, ref best, ref bestScore);
         }
         for (var i = people.Count - 1; best < 0 && slips && i >= 0 && i >= people.Count - Recent; i--)
-            Consider(i, name, country, ref best, ref bestScore);
+            Consider(i, name, country, beside, ref best, ref bestScore);
         return best < 0 ? null : people[best].Member;
     }
 
@@ -70,14 +71,33 @@ internal sealed class PersonList
         }
     }
 
-    private void Consider(int index, PersonName name, string? country, ref int best, ref int bestScore)
+    private void Consider(int index, PersonName name, string? country, List<TitlePhrase>? beside, ref int best, ref int bestScore)
     {
         var (member, known) = people[index];
         if (!known.MayBe(name) || (country is not null && member.Country is not null && member.Country != country))
             return;
         var score = Score(known, name, member);
+        foreach (var title in beside ?? [])
+        {
+            if (title.Gender != Gender.Unknown && member.Gender != Gender.Unknown && title.Gender != member.Gender)
+                return;
+            if (title.Gender != Gender.Unknown && title.Gender == member.Gender)
+                score++;
+            if (title.Rank is not null && Holds(member, title))
+                score += 2;
+        }
         if (score > bestScore || (score == bestScore && index > best))
             (best, bestScore) = (index, score);
+    }
+
+    private static bool Holds(CastMember member, TitlePhrase title)
+    {
+        foreach (var office in member.Offices)
+        {
+            if (office.Rank == title.Rank && office.Tenure == title.Tenure)
+                return true;
+        }
+        return false;
     }
 
     private static int Score(PersonName known, PersonName name, CastMember member)

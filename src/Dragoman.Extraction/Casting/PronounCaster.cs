@@ -18,7 +18,9 @@ internal sealed class PronounCaster(CastDraft draft)
         {
             if (draft.Gazette.Over(word) is not null)
                 continue;
-            if (syntax.Tags[word] is Upos.Pron or Upos.Det or Upos.Sconj)
+            if (tree.Form(word) is "former" or "latter" && IsBare(word))
+                OneOfTwo(word, tree.Form(word) is "latter" ? 1 : 0);
+            else if (syntax.Tags[word] is Upos.Pron or Upos.Det or Upos.Sconj)
                 Pronoun(word);
             else if (syntax.Tags[word] == Upos.Noun)
                 Group(word);
@@ -27,6 +29,18 @@ internal sealed class PronounCaster(CastDraft draft)
         }
         draft.Mentions.AddRange(found);
         draft.Sort();
+    }
+
+    /// <summary>"the latter will visit", but "the former president".</summary>
+    private bool IsBare(int word) =>
+        word > 0 && tree.Form(word - 1) is "the" or "The"
+        && !(word + 1 < syntax.Count && (syntax.Tags[word + 1] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num || NameWords.IsCapital(tree, word + 1) || tree.Form(word + 1) is "-"));
+
+    /// <summary>The first or the second of the two last spoken of.</summary>
+    private void OneOfTwo(int word, int which)
+    {
+        if ((draft.LastPair(word - 1, people: true) ?? draft.LastPair(word - 1, people: false)) is { } pair)
+            found.Add(new Mention(word, word - 1, word + 1, draft.SpanOf(word - 1, word + 1), MentionForm.Pronoun, ValueList.Create<CastMember>([pair[which]])));
     }
 
     private void Pronoun(int word)

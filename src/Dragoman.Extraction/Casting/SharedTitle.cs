@@ -4,7 +4,7 @@ namespace Dragoman.Extraction;
 
 /// <summary>
 /// A title in the plural before the names of its bearers: "Presidents Anna Lind and Marco Ferri of Sweden and Italy",
-/// "Thai and Cambodian foreign ministers X and Y". The countries stand in the order of the names, or there is one for all.
+/// "Thai and Cambodian foreign ministers X and Y", "his Thai and Cambodian counterparts, X and Y". The countries stand in the order of the names, or there is one for all.
 /// </summary>
 internal sealed class SharedTitle
 {
@@ -20,12 +20,12 @@ internal sealed class SharedTitle
 
     public static SharedTitle? Of(CastDraft draft, TitlePhrase title, Dictionary<int, NameRun> runs)
     {
-        if (!title.Plural || title.Class != RoleClass.Office || title.IsCounterpart)
+        if (!title.Plural || (title.Class != RoleClass.Office && !title.IsCounterpart))
             return null;
         var tree = draft.Tree;
         var sentence = tree.Syntax.SentenceOf(title.Head);
         var bearers = new List<NameRun>();
-        var at = title.End;
+        var at = title.IsCounterpart && title.End < tree.Count && tree.Form(title.End) is "," ? title.End + 1 : title.End;
         while (bearers.Count < MaxNames && runs.TryGetValue(at, out var run) && tree.Syntax.SentenceOf(run.First) == sentence)
         {
             bearers.Add(run);
@@ -33,7 +33,7 @@ internal sealed class SharedTitle
             while (at < tree.Count && tree.Form(at) is "," or "and" or "&")
                 at++;
         }
-        if (bearers.Count < 2)
+        if (bearers.Count < 2 || (title.IsCounterpart && title.Of.Count != bearers.Count))
             return null;
         return new SharedTitle(title, bearers, title.Of.Count > 0 ? title.Of : Behind(draft, bearers[^1].End, sentence));
     }

@@ -12,6 +12,7 @@ internal sealed class CommitmentReader
     private readonly ContentReader contents;
     private readonly FigureReader figures;
     private readonly List<Amount> amounts;
+    private readonly GapList gaps;
     private readonly StatementSpans statements;
     private readonly Dictionary<string, CastMember> speakers = [];
 
@@ -22,6 +23,7 @@ internal sealed class CommitmentReader
         contents = new ContentReader(tree);
         figures = new FigureReader(tree, findings.Cast);
         amounts = findings.AmountsOf(reading);
+        gaps = findings.GapsOf(reading);
         statements = new StatementSpans(findings.Statements);
         foreach (var member in findings.Cast.Members)
         {
@@ -154,6 +156,49 @@ internal sealed class CommitmentReader
         return null;
     }
 
+    /// <summary>What others give by the verb of a commitment: "Japan will give $27 million, [Norway $14 million and Qatar $9 million]".</summary>
+    public IEnumerable<Commitment> Shared(Commitment first)
+    {
+        for (var index = FirstIn(first.Span); index < amounts.Count && amounts[index].Span.End <= first.Span.End; index++)
+        {
+            foreach (var gap in gaps.After(index))
+            {
+                var amount = amounts[gap.Amount];
+                var content = amount.QualifierSpan.To(amount.Span);
+                yield return first with
+                {
+                    By = gap.Receives ? first.By : gap.Party,
+                    To = gap.Receives ? gap.Party : first.To,
+                    What = SpeakerResolver.Flat(content.Of(reading.Text)),
+                    Amount = amount.Value,
+                    Unit = amount.Unit,
+                    Span = new Span(gap.Start, amount.Span.End),
+                };
+            }
+        }
+    }
+
+    /// <summary>The words without those that others give by the same verb; where the tree took those for the content, the amount before them.</summary>
+    private Span WithoutGaps(Span content)
+    {
+        if (gaps.In(content) is not { } gap)
+            return content;
+        var amount = amounts[gap.First];
+        var first = Syntax.WordAt(amount.QualifierSpan.Length > 0 ? amount.QualifierSpan.Start : amount.Span.Start);
+        // "gave [Laos $5 million], Mali $3 million"
+        if (gap.Receives && findings.Cast.MentionOver(first - 1) is { } receiver)
+            first = receiver.First;
+        return contents.Trim(Math.Min(first, Syntax.WordAt(content.Start)), Joint(Syntax.WordAt(gap.Start))) ?? content;
+    }
+
+    /// <summary>The place before "," and "and" in front of a word.</summary>
+    private int Joint(int word)
+    {
+        while (word > 0 && (Syntax.Tags[word - 1] is Upos.Punct or Upos.Cconj or Upos.Sconj))
+            word--;
+        return word;
+    }
+
     private int Owner(int noun)
     {
         foreach (var child in tree.Children(noun))
@@ -172,6 +217,7 @@ internal sealed class CommitmentReader
         var by = doer >= 0 ? figures.PartyAt(doer) ?? Speaking(doer, statement) : null;
         if (by is null)
             return null;
+        content = WithoutGaps(content);
         var amount = AmountIn(content);
         var leading = LeadingReceiver(ref content, by);
         return new Commitment
@@ -261,6 +307,20 @@ internal sealed class CommitmentReader
     /// <summary>The first amount of money in a stretch, else the first amount.</summary>
     private Amount? AmountIn(Span span)
     {
+        var low = FirstIn(span);
+        Amount? first = null;
+        for (; low < amounts.Count && amounts[low].Span.End <= span.End; low++)
+        {
+            if (amounts[low].IsMoney)
+                return amounts[low];
+            first ??= amounts[low];
+        }
+        return first;
+    }
+
+    /// <summary>The place of the first amount that begins in or behind a stretch.</summary>
+    private int FirstIn(Span span)
+    {
         int low = 0, high = amounts.Count;
         while (low < high)
         {
@@ -270,14 +330,7 @@ internal sealed class CommitmentReader
             else
                 high = middle;
         }
-        Amount? first = null;
-        for (; low < amounts.Count && amounts[low].Span.End <= span.End; low++)
-        {
-            if (amounts[low].IsMoney)
-                return amounts[low];
-            first ??= amounts[low];
-        }
-        return first;
+        return low;
     }
 
     /// <summary>The last date in the words that lies behind the day of publication: "signed on Tuesday" sets no term.</summary>

@@ -11,6 +11,7 @@ internal sealed class CommitmentRule : IRule
     {
         var reader = new CommitmentReader(reading, findings);
         var tags = findings.Tree.Syntax.Tags;
+        var shared = -1;
         for (var word = 0; word < tags.Length; word++)
         {
             var found = tags[word] switch
@@ -19,8 +20,14 @@ internal sealed class CommitmentRule : IRule
                 Upos.Noun => reader.Noun(word),
                 _ => null,
             };
-            if (found is not null)
-                findings.Commitments.Add(found);
+            if (found is null)
+                continue;
+            findings.Commitments.Add(found);
+            if (found.Span.Start > shared)
+            {
+                findings.Commitments.AddRange(reader.Shared(found));
+                shared = found.Span.End;
+            }
         }
     }
 }

@@ -5,8 +5,6 @@ namespace Dragoman.Extraction;
 /// <summary>Finds the amounts of a text in one pass over its characters: money by the almanac's currencies, counts by <c>units.tsv</c>.</summary>
 internal static class AmountScanner
 {
-    private const int LongestSymbol = 5;
-
     private static readonly PhraseSet Units = new(LexiconFile.Read("Rules.Figures.units.tsv", 2));
     private static readonly PhraseSet Qualifiers = new(LexiconFile.Read("Rules.Figures.qualifiers.tsv", 1));
 
@@ -18,13 +16,19 @@ internal static class AmountScanner
         {
             if (!BeginsNumber(text, at))
                 continue;
-            var end = NumberReader.Read(text, at, out var value);
+            var end = Read(text, at, out var value, out var scale);
             if (end < 0)
             {
                 at = SkipFigure(text, at);
                 continue;
             }
-            if (TryAmount(text, at, end, value, out var amount))
+            if (RangeReader.TryRead(text, at, end, value, scale, out var low, out var high))
+            {
+                found.Add(low);
+                found.Add(high);
+                end = high.Span.End;
+            }
+            else if (TryAmount(text, at, end, value, out var amount))
             {
                 found.Add(amount);
                 end = amount.Span.End;
@@ -34,7 +38,19 @@ internal static class AmountScanner
         return found;
     }
 
-    private static bool BeginsNumber(ReadOnlySpan<char> text, int at)
+    /// <summary>A number; blanks part its thousands only where money stands beside it, or where there are two of them.</summary>
+    public static int Read(ReadOnlySpan<char> text, int at, out decimal value, out decimal scale)
+    {
+        var end = NumberReader.Read(text, at, spaced: false, out value, out scale);
+        if (end < 0 || !char.IsAsciiDigit(text[at]) || NumberReader.Read(text, at, spaced: true, out var whole, out var times) is var wide && wide <= end)
+            return end;
+        if (CurrencyReader.Before(text, at, out _, out _) is null && CurrencyReader.Behind(text, wide, out _, out _) is null && wide - at < "1 000 000".Length)
+            return end;
+        (value, scale) = (whole, times);
+        return wide;
+    }
+
+    public static bool BeginsNumber(ReadOnlySpan<char> text, int at)
     {
         var before = at > 0 ? text[at - 1] : ' ';
         if (char.IsAsciiDigit(text[at]))
@@ -46,10 +62,10 @@ internal static class AmountScanner
     private static bool IsCurrencyLetter(ReadOnlySpan<char> text, int at)
     {
         var first = at;
-        while (first > 0 && at - first <= 3 && char.IsLetter(text[first - 1]))
+        while (first > 0 && at - first <= 4 && char.IsLetter(text[first - 1]))
             first--;
-        return first < at && at - first is 2 or 3 && (first == 0 || !char.IsLetterOrDigit(text[first - 1])) && char.IsUpper(text[first])
-            && Almanac.Default.Currency(text[first..at]) is not null;
+        return first < at && at - first is >= 2 and <= 4 && (first == 0 || !char.IsLetterOrDigit(text[first - 1])) && char.IsUpper(text[first])
+            && CurrencyReader.IsSign(text[first..at]);
     }
 
     private static int SkipFigure(ReadOnlySpan<char> text, int at)
@@ -61,18 +77,18 @@ internal static class AmountScanner
         return at;
     }
 
-    private static bool TryAmount(ReadOnlySpan<char> text, int start, int end, decimal value, out Amount amount)
+    public static bool TryAmount(ReadOnlySpan<char> text, int start, int end, decimal value, out Amount amount)
     {
         amount = default;
         string? unit = null;
         var money = false;
-        if (SymbolBefore(text, start, out var symbol) is { } before)
+        if (CurrencyReader.Before(text, start, out var sign, out var factor) is { } before)
         {
-            (unit, money, start) = (before, true, symbol);
+            (unit, money, start, value) = (before, true, sign, value * factor);
         }
-        else if (CurrencyBehind(text, end, out var after) is { } behind)
+        else if (CurrencyReader.Behind(text, end, out var after, out factor) is { } behind)
         {
-            (unit, money, end) = (behind, true, after);
+            (unit, money, end, value) = (behind, true, after, value * factor);
         }
         else
         {
@@ -81,63 +97,17 @@ internal static class AmountScanner
                 return false;
             end = unitEnd;
         }
-        var qualified = Qualifiers.StartBefore(text, start, out var qualifier);
-        amount = new Amount(new Span(start, end), value, unit!, money, qualifier)
-        {
-            QualifierSpan = qualified >= 0 ? new Span(qualified, start) : new Span(start, start),
-        };
+        amount = Qualified(text, new Span(start, end), value, unit!, money);
         return true;
     }
 
-    /// <summary>A currency's sign or code right before a figure ("$", "US$", "EUR ", "Rs. ").</summary>
-    private static string? SymbolBefore(ReadOnlySpan<char> text, int start, out int first)
+    /// <summary>The amount with the qualifier that stands before it.</summary>
+    public static Amount Qualified(ReadOnlySpan<char> text, Span span, decimal value, string unit, bool money)
     {
-        first = start;
-        if (!char.IsAsciiDigit(text[start]))
-            return null;
-        var end = start;
-        if (end > 0 && text[end - 1] is ' ' or '\u00a0')
-            end--;
-        var at = end;
-        while (at > 0 && end - at < LongestSymbol && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '"' or '\u201c' or '-' or '\u2014' or ',' or '/'))
-            at--;
-        for (; at < end; at++)
+        var qualified = Qualifiers.StartBefore(text, span.Start, out var qualifier);
+        return new Amount(span, value, unit, money, qualifier)
         {
-            // The whole of a run of letters and its sign, or the sign alone.
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetter(text[at]))
-                continue;
-            if (Currency(text[at..end]) is { } code && (end == start || text[end - 1] is '$' or '.' or '\u20ac' or '\u00a3' or '\u00a5' || char.IsUpper(text[end - 1])))
-            {
-                first = at;
-                return code;
-            }
-        }
-        return null;
-    }
-
-    private static string? Currency(ReadOnlySpan<char> sign) =>
-        sign is "US$" or "U.S.$" or "$" ? "USD" : Almanac.Default.Currency(sign)?.Code;
-
-    private static string? CurrencyBehind(ReadOnlySpan<char> text, int end, out int after)
-    {
-        after = end;
-        var next = end < text.Length && text[end] is '\u20ac' or '$' or '\u00a3' ? end : NumberReader.Skip(text, end);
-        if (next < 0)
-            return null;
-        if (text[next] is '\u20ac' or '$' or '\u00a3')
-        {
-            after = next + 1;
-            return Currency(text.Slice(next, 1));
-        }
-        var code = NumberReader.WordAt(text, next);
-        if (code.Length == 3 && char.IsUpper(code[0]) && char.IsUpper(code[2]) && Currency(code) is { } written)
-        {
-            after = next + 3;
-            return written;
-        }
-        if (!Almanac.Default.TryFind(text, next, AlmanacKinds.Currency, out var match) || match.Currency is not { } currency)
-            return null;
-        after = match.Span.End;
-        return currency.Code;
+            QualifierSpan = qualified >= 0 ? new Span(qualified, span.Start) : new Span(span.Start, span.Start),
+        };
     }
 }

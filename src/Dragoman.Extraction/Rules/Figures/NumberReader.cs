@@ -1,65 +1,21 @@
-using System.Globalization;
-
 namespace Dragoman.Extraction;
 
 /// <summary>Reads a number that begins at a place of the text, in figures or words, with its scale: "1.5 million", "two hundred", "a quarter of a billion".</summary>
 internal static class NumberReader
 {
-    private const int LongestFigure = 18;
     private const decimal Greatest = 1e24m;
 
     /// <summary>In number words; a longer run is no number, and would be read over and over.</summary>
     private const int LongestPhrase = 8;
 
     /// <summary>Where the number ends; -1 where none begins.</summary>
-    public static int Read(ReadOnlySpan<char> text, int start, out decimal value)
+    /// <param name="spaced">Whether blanks may part the thousands of a figure.</param>
+    /// <param name="scale">What the words behind it multiplied it by: 1 where there are none.</param>
+    public static int Read(ReadOnlySpan<char> text, int start, bool spaced, out decimal value, out decimal scale)
     {
-        var end = char.IsAsciiDigit(text[start]) ? Figure(text, start, out value) : Words(text, start, out value);
-        return end < 0 ? -1 : Scales(text, end, ref value);
-    }
-
-    private static int Figure(ReadOnlySpan<char> text, int start, out decimal value)
-    {
-        value = 0;
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-            end++;
-        var lead = end - start;
-        while (lead <= 3 && end + 3 < text.Length && text[end] == ',' && AreDigits(text, end + 1, 3) && !(end + 4 < text.Length && char.IsAsciiDigit(text[end + 4])))
-            end += 4;
-        if (end + 3 == text.Length - 1 && lead <= 3 && text[end] == ',' && AreDigits(text, end + 1, 3))
-            end += 4;
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
-        {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-                end++;
-        }
-        if (end - start > LongestFigure)
-            return -1;
-        // "1990s", "5th", "2/3", "10:30" are no amounts.
-        if (end < text.Length && (text[end] is '/' or ':' || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-            return -1;
-        Span<char> digits = stackalloc char[LongestFigure];
-        var length = 0;
-        foreach (var c in text[start..end])
-        {
-            if (c != ',')
-                digits[length++] = c;
-        }
-        return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) ? end : -1;
-    }
-
-    private static bool AreDigits(ReadOnlySpan<char> text, int start, int count)
-    {
-        if (start + count > text.Length)
-            return false;
-        for (var at = start; at < start + count; at++)
-        {
-            if (!char.IsAsciiDigit(text[at]))
-                return false;
-        }
-        return true;
+        scale = 1;
+        var end = char.IsAsciiDigit(text[start]) ? DigitReader.Read(text, start, spaced, out value) : Words(text, start, out value);
+        return end < 0 ? -1 : Scales(text, end, ref value, ref scale);
     }
 
     /// <summary>"two hundred and fifty", "twenty-five", "half a", "a quarter of a", "a" before a scale.</summary>
@@ -99,6 +55,8 @@ internal static class NumberReader
                 at = Skip(text, at + 3);
         }
         value = sum;
+        if (end >= 0 && AndHalf(text, at, out var half) is >= 0 and var further)
+            (value, end) = (sum + half, further);
         return sum > Greatest ? -1 : end;
     }
 
@@ -126,11 +84,25 @@ internal static class NumberReader
         return IsScale(text, at) ? at : -1;
     }
 
+    /// <summary>"and a half", "and a quarter" before a scale.</summary>
+    private static int AndHalf(ReadOnlySpan<char> text, int at, out decimal part)
+    {
+        part = 0;
+        if (at < 0 || WordAt(text, at) is not "and")
+            return -1;
+        at = Skip(text, at + 3);
+        if (at < 0 || WordAt(text, at) is not "a" || Skip(text, at + 1) is not (>= 0 and var name) || WordAt(text, name) is not ("half" or "quarter"))
+            return -1;
+        part = WordAt(text, name) is "half" ? 0.5m : 0.25m;
+        var end = name + WordAt(text, name).Length;
+        return IsScale(text, Skip(text, end)) ? end : -1;
+    }
+
     private static bool IsScale(ReadOnlySpan<char> text, int at) =>
         at >= 0 && NumberWords.List.TryGet(WordAt(text, at), out var kind, out _) && kind == NumberWords.Kind.Scale;
 
     /// <summary>Multiplies by the scales behind a number: "1.5 million", "5bn", "ten thousand million".</summary>
-    private static int Scales(ReadOnlySpan<char> text, int end, ref decimal value)
+    private static int Scales(ReadOnlySpan<char> text, int end, ref decimal value, ref decimal scale)
     {
         for (var times = 0; times < 3; times++)
         {
@@ -144,6 +116,7 @@ internal static class NumberReader
             if (value * worth > Greatest)
                 return -1;
             value *= worth;
+            scale *= worth;
             end = at + word.Length;
         }
         // A letter right behind a figure that is no scale: "1990s", "3rd", "4x4".

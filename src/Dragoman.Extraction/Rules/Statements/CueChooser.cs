@@ -36,10 +36,17 @@ internal sealed class CueChooser(Tree tree, Cast cast, SourceFinder sources)
         if (piece + 1 >= passage.Pieces.Count || passage.Pieces[piece + 1] is not { Quotation: < 0 } gap || gap.End - gap.First > MaxSignature)
             return -1;
         var dash = gap.First;
-        return tree.Form(dash) is "―" or "—" or "–" or "--" or "-" && dash + 1 < gap.End && Syntax.Tags[dash + 1] == Upos.Propn ? Math.Max(HeadOf(dash + 1), dash + 1) : -1;
+        if (tree.Form(dash) is not ("―" or "—" or "–" or "--" or "-") || dash + 1 >= gap.End)
+            return -1;
+        for (var word = dash + 1; word < gap.End && Syntax.Tags[word] != Upos.Verb; word++)
+        {
+            if (cast.MentionOver(word) is { Member: { Kind: ActorKind.Person, IsNamed: true } } signer)
+                return signer.Head;
+        }
+        return Syntax.Tags[dash + 1] == Upos.Propn ? Math.Max(HeadOf(dash + 1), dash + 1) : -1;
     }
 
-    private const int MaxSignature = 8;
+    private const int MaxSignature = 12;
 
     /// <summary>Words that others than the speaker think: "seen by many as 'a great leader of the world'".</summary>
     public bool IsOthersView(Passage passage, int piece)

@@ -43,7 +43,7 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
     }
 
     /// <summary>A named member that the word means.</summary>
-    private Speaker? Named(int word)
+    public Speaker? Named(int word)
     {
         var mention = cast.MentionAt(word);
         if (mention is null && cast.MentionOver(word) is { Form: MentionForm.Name, Member.Kind: ActorKind.Person } over)
@@ -66,6 +66,9 @@ internal sealed class SpeakerResolver(Tree tree, Cast cast, Func<int, bool> isQu
             {
                 case Relation.NmodPoss when Syntax.Tags[child] == Upos.Pron && Resolve(child) is { Member.Kind: ActorKind.Person } owner:
                     return owner;
+                // "a statement from Minister Lind"
+                case Relation.Nmod or Relation.Obl when child > word && tree.Preposition(child) is "from" or "by" or "of" && Named(child) is { Member.Kind: ActorKind.Person } signer:
+                    return signer;
                 case Relation.Det:
                     definite = tree.Form(child) is "the" or "The" or "this" or "This";
                     break;

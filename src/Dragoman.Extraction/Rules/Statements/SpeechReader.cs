@@ -66,7 +66,7 @@ internal sealed class SpeechReader
     {
         var passage = passages[index];
         // The headline repeats what the story says; its words are nobody's in particular.
-        var headline = paragraphs.Count > 1 && tree.Syntax.Starts[passage.First] < reading.Story.Body.Start;
+        var headline = paragraphs.Count > 1 && tree.Syntax.Ends[passage.End - 1] <= reading.Story.Body.Start;
         Speaker? ofPassage = null;
         if (passage.HasQuotation && !headline)
         {
@@ -185,6 +185,13 @@ internal sealed class SpeechReader
                 Start(index, passage, number, told.Speaker, told.Source, told.Cue, fragment);
             return;
         }
+        if (Introduced(index, passage, number) is { Speaker.IsKnown: true } own)
+        {
+            Start(index, passage, number, own.Speaker, own.Source, -1, fragment);
+            resolver.Spoke(own.Speaker, own.Source);
+            told = (passage.Paragraph, own.Speaker, own.Source, Math.Max(own.Source, LastWord(utterances[^1])));
+            return;
+        }
         if (utterances is [.., var last] && ((last.Paragraph == passage.Paragraph && told.Cue <= LastWord(last)) || (last.Paragraph == passage.Paragraph - 1 && GoesOn(last, passage))))
         {
             Join(last, number, passage.Paragraph, (-1, -1, fragment));
@@ -202,6 +209,57 @@ internal sealed class SpeechReader
 
     private void Start(int index, Passage passage, int number, Speaker speaker, int source, int cue, bool fragment) =>
         utterances.Add(new Utterance(passage.Paragraph, index) { CueWord = cue, SourceWord = source, Speaker = speaker, IsFragment = fragment, Quotations = { number }, Marks = { (cue, source, fragment) } });
+
+    /// <summary>
+    /// Whom the narrator's words right before a quotation bring in, with or without a verb of saying: "Hald was blunter: “…”", "From Minister Hald: “…”",
+    /// "Hald shook his head. “…”".
+    /// </summary>
+    private (Speaker Speaker, int Source) Introduced(int index, Passage passage, int number)
+    {
+        var at = passage.Pieces.FindIndex(piece => piece.Quotation == number);
+        if (at > 0 && passage.Pieces[at - 1] is { Quotation: < 0 } lead && tree.Form(lead.End - 1) is ":")
+            return Person(lead.First, lead.End) is { Speaker.IsKnown: true } person ? person : Label(lead);
+        if (at != 0 || index == 0 || passages[index - 1] is not { HasQuotation: false } before || before.Paragraph != passage.Paragraph
+            || utterances is not [.., var last] || last.Paragraph == passage.Paragraph || chooser.Last(before) >= 0)
+            return (Speaker.Unknown, -1);
+        return SubjectOf(before) is >= 0 and var subject && resolver.Resolve(subject) is { Member: { Kind: ActorKind.Person, IsNamed: true } } speaker
+            ? (speaker, subject)
+            : (Speaker.Unknown, -1);
+    }
+
+    /// <summary>The only person whom a run of words names.</summary>
+    private (Speaker Speaker, int Source) Person(int first, int end)
+    {
+        var (found, source) = (Speaker.Unknown, -1);
+        for (var word = first; word < end; word++)
+        {
+            if (resolver.Named(word) is not { Member.Kind: ActorKind.Person } named || ReferenceEquals(named.Member, found.Member))
+                continue;
+            if (source >= 0)
+                return (Speaker.Unknown, -1);
+            (found, source) = (named, word);
+        }
+        return (found, source);
+    }
+
+    /// <summary>"ANNA LIND, SWEDISH MINISTER:" stands for its speaker by its capitals alone, whoever that is.</summary>
+    private (Speaker Speaker, int Source) Label(Passage.Piece lead)
+    {
+        var end = lead.First;
+        for (var word = lead.First; word < lead.End - 1; word++)
+        {
+            if (tree.Form(word).ContainsAnyInRange('a', 'z'))
+                return (Speaker.Unknown, -1);
+            if (end == word && tree.Form(word) is not ("," or "("))
+                end = word + 1;
+        }
+        return end - lead.First is > 1 and <= MaxLabel
+            ? (new Speaker(null, SpeakerResolver.Flat(tree.Text.AsSpan(tree.Syntax.Starts[lead.First], tree.Syntax.Ends[end - 1] - tree.Syntax.Starts[lead.First]))), lead.First)
+            : (Speaker.Unknown, -1);
+    }
+
+    /// <summary>In words.</summary>
+    private const int MaxLabel = 5;
 
     /// <summary>A paragraph of nothing but quoted words carries on the utterance that the paragraph before ends with.</summary>
     private bool GoesOn(Utterance last, Passage passage)

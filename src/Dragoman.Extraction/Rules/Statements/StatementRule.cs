@@ -26,6 +26,7 @@ internal sealed class StatementRule : IRule
             if (statement is not null)
                 found.Add(statement);
         }
+        found.AddRange(new TranscriptReader(tree, findings.Cast, speech).Read());
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         foreach (var statement in found)
         {

@@ -22,10 +22,16 @@ internal static class Continuations
         if (next == at || day <= first.Day || day > CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month) || text[next].Length > 2
             || (text.IsMark(next - 1, ',') && !text.IsAny(next + 1, "and or to")))
             return null;
-        var last = text[next + 1];
-        var closed = last.Kind != TokenKind.Word || text.Has(next + 1, Senses.Preposition) || text.IsAny(next + 1, "and or when where which who the as a an will would this next last is are was were be been has have had can could may might must shall should his her its their");
-        if (!closed || text.IsMark(next + 1, '%') || text.IsMark(next + 1, ':') || text.IsDash(next + 1) || last.Kind == TokenKind.Amount)
-            return null;
-        return (next, Found.Of(next + 1, Period.Day(new LocalDate(first.Year, first.Month, day))));
+        var end = YearsApart.Behind(text, next + 1) is { } year && year.Year == first.Year ? year.Next : next + 1;
+        return end > next + 1 || Closes(text, end) ? (next, Found.Of(end, Period.Day(new LocalDate(first.Year, first.Month, day)))) : null;
+    }
+
+    /// <summary>Whether a day's bare number may end before the token: no noun that it would count follows.</summary>
+    public static bool Closes(TimeText text, int at)
+    {
+        var token = text[at];
+        var closed = token.Kind != TokenKind.Word || text.Has(at, Senses.Preposition)
+            || text.IsAny(at, "and or when where which who the as a an will would this next last is are was were be been has have had can could may might must shall should his her its their");
+        return closed && !text.Is(at, "of") && !text.IsMark(at, '%') && !text.IsMark(at, ':') && !text.IsDash(at) && token.Kind != TokenKind.Amount;
     }
 }

@@ -7,9 +7,15 @@ internal sealed class Narrative
 {
     private const int Near = 250;
 
+    /// <summary>In tokens.</summary>
+    private const int LongestSentence = 60;
+
     private readonly Tenses tenses;
 
     private int spokenAt = -1;
+
+    private int? frontedYear;
+    private int frontedAt;
 
     /// <param name="published">A day of another age is as good as none: the calendar must reach some centuries around it.</param>
     public Narrative(LocalDate? published, Tenses tenses)
@@ -41,6 +47,23 @@ internal sealed class Narrative
     /// <summary>The day that a time of the clock falls on: the one told shortly before, else the day of the telling.</summary>
     public LocalDate? DayNear(int position) =>
         Grain == TimeUnit.Day && spokenAt >= 0 && position - spokenAt < Near ? Reference : Now;
+
+    /// <summary>"In 2018, she …": the year in front holds for the days of its sentence.</summary>
+    /// <param name="token">The token behind it.</param>
+    public void Front(int year, int token) => (frontedYear, frontedAt) = (year, token);
+
+    /// <summary>The year in front of the sentence that a token stands in, or null.</summary>
+    public int? FrontedYear(TimeText text, int token)
+    {
+        if (frontedYear is null || token - frontedAt > LongestSentence)
+            return null;
+        for (var at = frontedAt; at < token; at++)
+        {
+            if (text.EndsSentence(at))
+                return null;
+        }
+        return frontedYear;
+    }
 
     public Tense TenseAt(int token) => tenses.At(token);
 

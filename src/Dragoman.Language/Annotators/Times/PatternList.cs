@@ -12,6 +12,8 @@ internal static class PatternList
         new Clocks(),
         new HolidayDates(lexicon),
         new DaysOfTheWeek(),
+        new DaysOfTheMonth(),
+        new BeyondNext(),
         new DayWords(),
         new Seasons(),
         new Decades(),

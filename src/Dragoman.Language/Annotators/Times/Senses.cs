@@ -58,6 +58,15 @@ internal enum Senses : long
     /// <summary>"pre-", "post-".</summary>
     Affix = 1L << 33,
 
+    /// <summary>Words that put something off: "postponed", "deadline", "not".</summary>
+    Deferring = 1L << 35,
+
+    /// <summary>"starting", "beginning".</summary>
+    Starting = 1L << 36,
+
+    /// <summary>Verbs that say what lasts: "is", "remains".</summary>
+    Lasting = 1L << 37,
+
     /// <summary>No word at all, but a mark that may open an expression.</summary>
     Mark = 1L << 34,
 }

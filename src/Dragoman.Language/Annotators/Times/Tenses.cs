@@ -32,16 +32,22 @@ internal sealed class Tenses(TimeText text, Syntax syntax)
     private Tense Beside(int token)
     {
         var before = text.IsAny(token - 1, "on in at") ? token - 2 : token - 1;
-        if (text.IsAny(token - 1, "until till"))
-        {
-            for (var at = token - 2; at > token - 10 && text[at].Kind != TokenKind.Break; at--)
-            {
-                if (text.IsAny(at, "deadline extended postponed delayed wait given gives"))
-                    return Tense.Future;
-            }
-            return Tense.Unknown;
-        }
+        if (text.IsAny(token - 1, "until till through"))
+            return Bounds.Deferred(text, token - 1) || Lasts(token - 1) ? Tense.Future : Tense.Unknown;
         return text.IsAny(before, "be to") || text.IsAny(before - 1, "be to") ? Tense.Unknown : Cue(before);
+    }
+
+    /// <summary>"is in Riga until Thursday": what lasts now ends later.</summary>
+    private bool Lasts(int until)
+    {
+        for (var at = until - 1; at >= 0 && at > until - Window && !text.EndsSentence(at); at--)
+        {
+            if (text.Has(at, Senses.Lasting))
+                return true;
+            if (Cue(at) != Tense.Unknown)
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"Wednesday's ruling" is over, unless something goes before it: "ahead of Monday's vote".</summary>

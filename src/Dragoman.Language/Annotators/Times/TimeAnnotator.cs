@@ -49,12 +49,14 @@ public sealed class TimeAnnotator : IAnnotator
     private static void Add(TimeText text, int at, Found found, Narrative story, List<TimeExpression> times)
     {
         var span = new Span(text[at].Start, text[found.End - 1].End);
-        times.Add(new TimeExpression(span, found.Type, found.Value, found.Edtf) { Mod = found.Mod });
+        times.Add(new TimeExpression(span, found.Type, found.Value, Bounds.Of(text, at, found, story.Now, times) ?? found.Edtf) { Mod = found.Mod });
         if (found.Day is not { } day)
             return;
         if (Dateline.FilesStory(text, at, found, story))
             story.FiledOn(day);
         story.Speak(day, found.Value, span.End);
+        if (found.Value.Length == 4 && found.Edtf == found.Value && text.Is(at - 1, "in") && text.StartsSentence(at - 1))
+            story.Front(day.Year, found.End);
     }
 
     private Found? Longest(TimeText text, int at, Narrative story)

@@ -97,6 +97,11 @@ internal sealed class TimeText
         }
     }
 
+    /// <summary>Whether a sentence ends at the token: a blank line, or a full stop before a capital that parts no abbreviation.</summary>
+    public bool EndsSentence(int index) =>
+        this[index].Kind == TokenKind.Break || IsMark(index, '!') || IsMark(index, '?')
+        || (IsMark(index, '.') && IsCapital(index + 1) && !Glued(index + 1) && this[index - 1].Length > 3 && !Has(index - 1, Senses.MonthShort));
+
     /// <summary>The senses of a word that need not be a token.</summary>
     public TimeWord Sense(ReadOnlySpan<char> word) => word.Length <= 16 ? lexicon.Find(word) : TimeWord.None;
 

@@ -43,7 +43,7 @@ internal sealed class CalendarDates : ITimePattern
         var next = Stop(text, at + 1);
         if (Marks.Day(text, next) is { } day && !IsHour(text, day.Next))
             return OnDay(text, at, month, day, story);
-        if (Year(text, next) is { } year)
+        if (YearsApart.Behind(text, next) is { } year)
             return Found.Of(year.Next, Period.Month(year.Year, month));
         if (!Marks.StandsAlone(text, at))
             return null;
@@ -69,13 +69,24 @@ internal sealed class CalendarDates : ITimePattern
         if (text.IsDash(end) && Marks.Day(text, end + 1) is { } until && until.Day > day.Day && !text.Has(until.Next, Senses.Month))
             (last, end) = until;
         var tense = text.Is(at - 1, "last") ? Tense.Past : text.Is(at - 1, "next") ? Tense.Future : Tense.Unknown;
-        if (Year(text, end) is { } year)
+        if (YearsApart.Behind(text, end) is { } year)
             return Dated(year.Next, year.Year, month, day.Day, last);
         if (RelativeYear(text, end, story) is { } relative)
             return Dated(relative.Next, relative.Year, month, day.Day, last);
-        if (story.DayOfYear(month, day.Day, at, tense) is { } found)
-            return Dated(end, found.Year, month, day.Day, last);
-        return Marks.Exists(2000, month, day.Day) ? new Found(end, TimeType.Date, $"XXXX-{month:D2}-{day.Day:D2}") : null;
+        return InYear(text, at, end, (month, day.Day, last), story, tense);
+    }
+
+    /// <summary>A day whose year stands apart from it, or is to be guessed.</summary>
+    private static Found? InYear(TimeText text, int at, int end, (int Month, int First, int Last) days, Narrative story, Tense tense = Tense.Unknown)
+    {
+        var (month, first, last) = days;
+        if (YearsApart.Ahead(text, end, month, last) is { } told)
+            return Dated(end, told, month, first, last);
+        if (story.FrontedYear(text, at) is { } fronted)
+            return Dated(end, fronted, month, first, last);
+        if (story.DayOfYear(month, first, at, tense) is { } found)
+            return Dated(end, found.Year, month, first, last);
+        return Marks.Exists(2000, month, first) ? new Found(end, TimeType.Date, $"XXXX-{month:D2}-{first:D2}") : null;
     }
 
     private static Found? Dated(int end, int year, int month, int first, int last) =>
@@ -90,22 +101,40 @@ internal sealed class CalendarDates : ITimePattern
         var (last, next) = (day.Day, day.Next);
         if (text.IsDash(next) && Marks.Day(text, next + 1) is { } until && until.Day > day.Day)
             (last, next) = until;
+        if (Joined(text, at, next) is { } joined)
+            return joined;
         if (text.Is(next, "of"))
             next++;
         if (!Marks.IsMonth(text, next))
-            return null;
+            return Shared(text, at, day, story);
         var month = text.Word(next).Month;
         var end = Stop(text, next + 1);
-        if (Year(text, end) is { } year)
+        if (YearsApart.Behind(text, end) is { } year)
             return Dated(year.Next, year.Year, month, day.Day, last);
         if (RelativeYear(text, end, story) is { } relative)
             return Dated(relative.Next, relative.Year, month, day.Day, last);
         // "5 March 12" is no day of March but the day of another date.
         if (Marks.Day(text, end) is not null && !text.Is(next - 1, "of"))
             return null;
-        if (story.DayOfYear(month, day.Day, at) is { } found)
-            return Dated(end, found.Year, month, day.Day, last);
-        return Marks.Exists(2000, month, day.Day) ? new Found(end, TimeType.Date, $"XXXX-{month:D2}-{day.Day:D2}") : null;
+        return InYear(text, at, end, (month, day.Day, last), story);
+    }
+
+    /// <summary>"12-Mar-2024", "3/Jun/98": day, month and year joined by marks.</summary>
+    private static Found? Joined(TimeText text, int at, int next)
+    {
+        if (next != at + 1 || !(text.IsDash(next) || text.IsMark(next, '/')) || !text.Glued(next + 1)
+            || !text.Has(next + 1, Senses.Month | Senses.MonthShort) || !text.Glued(next + 2) || text.Of(next + 2)[0] != text.Of(next)[0] || !text.Glued(next + 3))
+            return null;
+        var year = NumericDates.Full(text, next + 3);
+        return year > 0 ? Dated(next + 4, year, text.Word(next + 1).Month, text.Number(at), text.Number(at)) : null;
+    }
+
+    /// <summary>"4 to 6 March", "4 and 5 June 2019", "the 4th and 5th of June": a day that borrows its month from a later one.</summary>
+    private static Found? Shared(TimeText text, int at, (int Day, int Next) day, Narrative story)
+    {
+        if (YearsApart.MonthAhead(text, day.Next, day.Day) is not { } month)
+            return null;
+        return InYear(text, at, day.Next, (month, day.Day, day.Day), story);
     }
 
     /// <summary>"early March", "mid-November 2005", "late June".</summary>
@@ -119,7 +148,7 @@ internal sealed class CalendarDates : ITimePattern
         var end = Stop(text, next + 1);
         if (Marks.Day(text, end) is not null)
             return null;
-        if (Year(text, end) is { } year)
+        if (YearsApart.Behind(text, end) is { } year)
             return Found.Of(year.Next, Period.Month(year.Year, month), mod);
         if (RelativeYear(text, end, story) is { } relative)
             return Found.Of(relative.Next, Period.Month(relative.Year, month), mod);
@@ -142,15 +171,6 @@ internal sealed class CalendarDates : ITimePattern
             _ => now.Year,
         };
         return Found.Of(end, Period.Month(year, month));
-    }
-
-    /// <summary>", 1998", "1998", "of 1998".</summary>
-    private static (int Year, int Next)? Year(TimeText text, int at)
-    {
-        if (text.IsMark(at, ',') || text.Is(at, "of"))
-            at++;
-        var year = Marks.Year(text, at);
-        return year > 0 && !text.Has(at + 1, Senses.Counted | Senses.Zone) && !(text.IsMark(at + 1, ':') && text.Glued(at + 1)) ? (year, at + 1) : null;
     }
 
     /// <summary>"next year", "of last year", "this year", "of that year".</summary>

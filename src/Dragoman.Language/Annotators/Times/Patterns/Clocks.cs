@@ -3,7 +3,7 @@ using Dragoman.Model;
 
 namespace Dragoman.Language.Annotators.Times.Patterns;
 
-/// <summary>Times of the clock: "10:35 a.m.", "0735 GMT", "9 a.m. EST Tuesday", "4 in the morning", "noon", "eight o'clock".</summary>
+/// <summary>Times of the clock: "10:35 a.m.", "0735 GMT", "9 a.m. EST Tuesday", "4 in the morning", "noon", "1100 hours".</summary>
 internal sealed class Clocks : ITimePattern
 {
     public Senses Openers => Senses.Number | Senses.Clock;
@@ -15,7 +15,11 @@ internal sealed class Clocks : ITimePattern
         if (Hour(text, at) is not { } clock)
             return null;
         var next = clock.Next;
-        if (text.Has(next, Senses.Zone))
+        if (text.IsAny(next, "hours hrs h"))
+            next++;
+        if (Places(text, next) is { } place)
+            next = place;
+        else if (text.Has(next, Senses.Zone))
             next += text.Is(next, "local") && text.Is(next + 1, "time") ? 2 : text.Is(next, "local") ? 0 : 1;
         // "10:35 a.m. (0735 GMT)" tells one moment twice.
         if (text.IsMark(at - 1, '(') && text.Has(next - 1, Senses.Zone) && text.IsMark(next, ')') && ToldBefore(text, at - 2))
@@ -42,6 +46,17 @@ internal sealed class Clocks : ITimePattern
         }
         var date = day is { } known ? Edtf.Format(known) : "XXXX-XX-XX";
         return new Found(next, TimeType.Time, $"{date}T{clock.Hours:D2}:{clock.Minutes:D2}", day is null ? null : date, null, day);
+    }
+
+    /// <summary>Behind "Moscow time", "Pakistan Standard Time".</summary>
+    private static int? Places(TimeText text, int at)
+    {
+        for (var next = at; next < at + 3 && text.IsCapital(next); next++)
+        {
+            if (text.Is(next + 1, "time"))
+                return next + 2;
+        }
+        return null;
     }
 
     /// <summary>Behind "(0735 GMT)".</summary>
@@ -73,7 +88,7 @@ internal sealed class Clocks : ITimePattern
         if (token.Kind == TokenKind.Amount)
             return Dotted(text, at);
         var number = text.Number(at);
-        if (token.Length == 4 && text.Has(at + 1, Senses.Zone) && number / 100 < 24 && number % 100 < 60)
+        if (token.Length == 4 && (text.Has(at + 1, Senses.Zone) || Military(text, at)) && number / 100 < 24 && number % 100 < 60)
             return (number / 100, number % 100, at + 1);
         if (token.Length > 2 || number is < 0 or > 24)
             return null;
@@ -86,6 +101,10 @@ internal sealed class Clocks : ITimePattern
         }
         return number is >= 1 and <= 12 ? Half(text, number, 0, at + 1) : null;
     }
+
+    /// <summary>"at 1100 hours", but "after 1500 hours of talks".</summary>
+    private static bool Military(TimeText text, int at) =>
+        text.IsAny(at + 1, "hours hrs h") && !text.Is(at + 2, "of") && (text.IsAny(at - 1, "at by from until till to around") || text.Of(at)[0] == '0' || text.Has(at + 2, Senses.Zone));
 
     /// <summary>"9.30 a.m.": a number with a fraction that a half of the day makes a time.</summary>
     private static (int Hours, int Minutes, int Next)? Dotted(TimeText text, int at)

@@ -32,8 +32,11 @@ internal sealed class DayWords : ITimePattern
     {
         if (text.Has(next, Senses.Part) && !text.Is(next, "overnight"))
             return Part(next + 1, day, unknown, text.Word(next).Code);
-        return day is { } known ? Found.Of(next, Period.Day(known)) : new Found(next, TimeType.Date, unknown);
+        return Whole(next, day, unknown);
     }
+
+    public static Found Whole(int end, LocalDate? day, string unknown) =>
+        day is { } known ? Found.Of(end, Period.Day(known)) : new Found(end, TimeType.Date, unknown);
 
     private static Found Part(int end, LocalDate? day, string unknown, string code) =>
         day is { } known

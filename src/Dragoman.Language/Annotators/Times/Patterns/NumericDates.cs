@@ -29,7 +29,8 @@ internal sealed class NumericDates : ITimePattern
         };
     }
 
-    private static int Full(TimeText text, int at) => text[at].Length switch
+    /// <summary>A year of two or four digits, or 0.</summary>
+    public static int Full(TimeText text, int at) => text[at].Length switch
     {
         4 => text.Number(at),
         2 => text.Number(at) + (text.Number(at) < 50 ? 2000 : 1900),

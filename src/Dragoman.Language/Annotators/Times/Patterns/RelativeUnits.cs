@@ -89,22 +89,22 @@ internal sealed class RelativeUnits : ITimePattern
         return past && weekend.First > now ? Period.Of(TimeUnit.Weekend, now.PlusDays(-7)) : weekend;
     }
 
+    /// <summary>TIMEX3's value of a period that no day of writing places.</summary>
+    public static string Unknown(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Month => "XXXX-XX",
+        TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX",
+        TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeUnit.Quarter => "XXXX-QX",
+        TimeUnit.Decade => "XXX",
+        TimeUnit.Century => "XX",
+        _ => "XXXX",
+    };
+
     private static Found Whole(int end, TimeUnit unit, LocalDate? day, string? mod, Narrative? story = null, int narrowing = 0)
     {
         if (day is not { } known)
-        {
-            var unknown = unit switch
-            {
-                TimeUnit.Month => "XXXX-XX",
-                TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX",
-                TimeUnit.Weekend => "XXXX-WXX-WE",
-                TimeUnit.Quarter => "XXXX-QX",
-                TimeUnit.Decade => "XXX",
-                TimeUnit.Century => "XX",
-                _ => "XXXX",
-            };
-            return new Found(end, TimeType.Date, unknown, null, mod);
-        }
+            return new Found(end, TimeType.Date, Unknown(unit), null, mod);
         var period = Period.Of(unit, known);
         var found = Found.Of(end, period, mod);
         if (narrowing == 0 || story?.Now is not { } now || now < period.First || now > period.Last || unit == TimeUnit.Year)
