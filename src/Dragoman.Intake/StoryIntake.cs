@@ -1,4 +1,5 @@
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
@@ -10,21 +11,25 @@ public sealed class StoryIntake
 
     private readonly IFormat[] formats;
     private readonly IntakeLimits limits;
+    private readonly TimeProvider? time;
     private readonly Dictionary<string, IFormat> byMediaType = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IFormat> byEnding = new(StringComparer.OrdinalIgnoreCase);
 
-    public StoryIntake(IntakeLimits? limits = null)
-        : this(FormatList.All(), limits)
+    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
+    /// <param name="time">The host's clock, by which a dateline without a year is told; without one such a story has no date.</param>
+    public StoryIntake(IntakeLimits? limits = null, TimeProvider? time = null)
+        : this(FormatList.All(), limits, time)
     {
     }
 
     /// <exception cref="ArgumentException">There is no format, or two formats claim one media type or ending.</exception>
-    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null)
+    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null, TimeProvider? time = null)
     {
         if (formats.Count == 0)
             throw new ArgumentException("no format", nameof(formats));
         this.formats = [.. formats];
         this.limits = limits ?? IntakeLimits.Default;
+        this.time = time;
         foreach (var format in formats)
         {
             foreach (var type in format.MediaTypes)
@@ -39,7 +44,9 @@ public sealed class StoryIntake
 
     /// <summary>The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated.</summary>
     public IEnumerable<IntakeOutcome> Read(Page page, CancellationToken cancellation = default) =>
-        Read(page, new IntakeContext(limits, 0, Read, cancellation));
+        Read(page, new IntakeContext(limits, 0, Today(), Read, cancellation));
+
+    private LocalDate? Today() => time is null ? null : LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>What a stream says when it breaks (a truncated archive, an unreadable file) is bad data, an outcome as any other.</summary>
     private IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)

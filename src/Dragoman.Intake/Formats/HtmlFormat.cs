@@ -50,7 +50,7 @@ public sealed class HtmlFormat : IFormat
         var data = LinkedData.Of(blocks.LinkedData);
         var told = ToldText.Of(data.Body);
         BlockScores.Score(blocks, told);
-        var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
+        var draft = new StoryDraft(PageNames.OfStory(page), context.Today) { Url = PageNames.Url(page) };
         PageFacts.Find(document, blocks, data, draft);
         draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline, draft.Byline, told));
         if (draft.Paragraphs.Count == 0)

@@ -200,7 +200,7 @@ internal sealed class PageWalk
             }
             else if (!Whitespace.IsInvisible(c))
             {
-                page.Add(c);
+                page.Add(Whitespace.Plain(c));
                 linkLength += links > 0 ? 1 : 0;
                 breaks = 0;
             }

@@ -51,6 +51,17 @@ internal static class WireLexicon
         return [];
     }
 
+    /// <summary>Whether the words are those that stand before a date ("Update").</summary>
+    public static bool IsDateWord(ReadOnlySpan<char> words)
+    {
+        foreach (var known in DateList)
+        {
+            if (words.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The line without the marks and blanks around its words.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
     {

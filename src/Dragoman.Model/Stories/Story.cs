@@ -35,6 +35,9 @@ public sealed record Story
 
     public Dateline? Dateline { get; init; }
 
+    /// <summary>Fields that no words of the story state outright: "published", where the year was told by the day of reading.</summary>
+    public ValueList<string> Inferred { get; init => field = value ?? []; } = [];
+
     /// <summary>Headline, blank line, paragraphs with a blank line between them; verbatim where JSON gave it.</summary>
     public required string Text { get; init; }
 
