@@ -15,21 +15,23 @@ public sealed class StoryIntake
     private readonly Dictionary<string, IFormat> byMediaType = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IFormat> byEnding = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
-    /// <param name="time">The host's clock, by which a dateline without a year is told; without one such a story has no date.</param>
-    public StoryIntake(IntakeLimits? limits = null, TimeProvider? time = null)
-        : this(FormatList.All(), limits, time)
+    public StoryIntake(IntakeLimits? limits = null)
+        : this(FormatList.All(), limits)
     {
     }
 
+    /// <param name="time">The host's clock, by which a dateline without a year is told; without one such a story has no date.</param>
+    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
+    public StoryIntake(TimeProvider time, IntakeLimits? limits = null)
+        : this(FormatList.All(), limits) => this.time = time;
+
     /// <exception cref="ArgumentException">There is no format, or two formats claim one media type or ending.</exception>
-    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null, TimeProvider? time = null)
+    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null)
     {
         if (formats.Count == 0)
             throw new ArgumentException("no format", nameof(formats));
         this.formats = [.. formats];
         this.limits = limits ?? IntakeLimits.Default;
-        this.time = time;
         foreach (var format in formats)
         {
             foreach (var type in format.MediaTypes)

@@ -108,6 +108,9 @@ internal sealed class WireCleaner
 
     private void TakeParagraph(string paragraph)
     {
+        // "… he said. (Reporting by Nora Doe; Editing by Jan Roe)": a credit at a paragraph's end.
+        if (paragraph[^1] == ')' && paragraph.LastIndexOf('(') is > 0 and var credit && WireLexicon.IsFurniture(paragraph.AsSpan(credit)))
+            paragraph = paragraph[..credit].TrimEnd();
         if (!WireLexicon.IsFurniture(paragraph) && !(paragraph.Length < ParagraphLength && TakeDate(paragraph)))
             draft.Paragraphs.Add(paragraph);
     }

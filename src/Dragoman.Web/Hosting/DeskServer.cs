@@ -83,7 +83,7 @@ public static class DeskServer
         services.AddSingleton(options);
         services.AddSingleton(store);
         services.AddSingleton(time);
-        services.AddSingleton(new StoryIntake(time: time));
+        services.AddSingleton(new StoryIntake(time));
         services.AddSingleton(_ => new Fetcher(FetchLimits.Default with { Bytes = (int)RequestBytes }, time, Agent));
         services.AddSingleton(new StoryReader());
         services.AddSingleton<StoreClock>();
