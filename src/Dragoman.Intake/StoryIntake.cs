@@ -93,7 +93,16 @@ public sealed class StoryIntake
             return page.Content[..Math.Min(StartLength, page.Content.Length)].ToArray();
         using var stream = page.Open();
         var start = new byte[StartLength];
-        var length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
+        var length = 0;
+        try
+        {
+            for (int read; length < start.Length && (read = stream.Read(start, length, start.Length - length)) > 0;)
+                length += read;
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+            // What breaks further on begins none the less as what it is.
+        }
         return start[..length];
     }
 

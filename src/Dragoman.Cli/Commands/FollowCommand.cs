@@ -107,6 +107,7 @@ internal static class FollowCommand
                 case Kept kept:
                     state.Settle(kept.Input);
                     await output.WriteAsync(kept).ConfigureAwait(false);
+                    Complain.Of(kept);
                     break;
                 case Failed { Stage: not ("address" or "robots" or "connect" or "answer" or "content") } failed:
                     state.Fail(failed.Input, failed.Stage, failed.Error);

@@ -51,10 +51,10 @@ internal static class ReadCommand
             var status = ExitStatus.Done;
             await foreach (var outcome in pipeline.RunAsync(Pages(source, call.Paths), cancellation).ConfigureAwait(false))
             {
+                progress.Count();
                 if (outcome is Kept kept)
                     await output.WriteAsync(kept.Record).ConfigureAwait(false);
-                else
-                    status = Math.Max(status, Complain.Of(outcome));
+                status = Math.Max(status, Complain.Of(outcome));
             }
             return status;
         }

@@ -33,10 +33,10 @@ internal sealed class GzipMembers(Stream compressed) : Stream
             {
                 read = member!.Read(buffer);
             }
-            catch (InvalidDataException)
+            catch (InvalidDataException broken)
             {
                 Close();
-                throw;
+                throw new InvalidDataException("the compressed bytes are broken", broken);
             }
             if (read > 0)
                 return read;

@@ -12,6 +12,8 @@ internal static class PdfLayout
     /// <summary>Lines at the head and at the foot of a page that may run over all pages.</summary>
     private const int RunningLines = 2;
 
+    private const int LongestRunning = 80;
+
     public static string Text(IEnumerable<Page> pages, CancellationToken cancellation)
     {
         var laid = new List<List<PdfLine>>();
@@ -25,7 +27,7 @@ internal static class PdfLayout
         PdfLine? before = null;
         foreach (var lines in laid)
         {
-            var kept = lines.Where((line, i) => !IsEdge(i, lines.Count) || !running.Contains(Shape(line.Text))).ToList();
+            var kept = lines.Where((line, i) => !IsEdge(i, lines.Count) || !(running.Contains(Shape(line.Text)) || IsSmallPrint(lines, i))).ToList();
             foreach (var column in PdfColumns.Of(kept))
             {
                 Write(column, before, text);
@@ -36,6 +38,17 @@ internal static class PdfLayout
     }
 
     private static bool IsEdge(int line, int count) => line < RunningLines || line >= count - RunningLines;
+
+    /// <summary>A short line in small print, far from the text: a head or a foot that the other pages lack.</summary>
+    private static bool IsSmallPrint(List<PdfLine> lines, int i)
+    {
+        var line = lines[i];
+        if (lines.Count < 3 || line.Text.Length > LongestRunning)
+            return false;
+        var isFoot = i >= lines.Count - RunningLines && i > 0;
+        var neighbour = isFoot ? lines[i - 1] : lines[i + 1];
+        return line.Size < 0.85 * lines[lines.Count / 2].Size && Math.Abs(line.Baseline - neighbour.Baseline) > 2 * lines[lines.Count / 2].Size;
+    }
 
     /// <summary>What stands at the edges of more than one page, and of at least half of them, whatever its numbers.</summary>
     private static HashSet<string> Running(List<List<PdfLine>> pages)
@@ -64,9 +77,13 @@ internal static class PdfLayout
         }
     }
 
-    /// <summary>From line to line of one paragraph: the most common distance.</summary>
-    private static double Step(List<PdfLine> column) => column.Count < 2 ? 0 : column.Zip(column.Skip(1), (a, b) => Math.Round(a.Baseline - b.Baseline, 1))
-        .GroupBy(step => step).OrderByDescending(steps => steps.Count()).ThenBy(steps => steps.Key).First().Key;
+    /// <summary>From line to line of one paragraph: the most common distance that is no gap.</summary>
+    private static double Step(List<PdfLine> column)
+    {
+        var steps = column.Zip(column.Skip(1), (a, b) => (Step: Math.Round(a.Baseline - b.Baseline, 1), Size: Math.Max(a.Size, b.Size))).ToList();
+        return steps.Where(step => step.Step < 1.8 * step.Size).GroupBy(step => step.Step).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => group.Key).FirstOrDefault(column[0].Size * 1.3);
+    }
 
     private static bool IsNewParagraph(PdfLine above, PdfLine line, bool isSameColumn, double step)
     {

@@ -48,5 +48,13 @@ public sealed record Story
     [JsonIgnore]
     public NodaTime.LocalDate? PublishedDay => Edtf.Day(Published);
 
+    /// <summary>
+    /// The day on which the story was written: the dateline's, where it lies within a week of the publication (an outlet prints a wire's story
+    /// days later; a moment in Greenwich is another day where the story was filed), else that of the publication.
+    /// </summary>
+    [JsonIgnore]
+    public NodaTime.LocalDate? WrittenDay =>
+        Edtf.Day(Dateline?.Date) is { } filed && (PublishedDay is not { } published || Math.Abs(NodaTime.Period.DaysBetween(filed, published)) <= 7) ? filed : PublishedDay;
+
     public static string IdOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
