@@ -35,12 +35,12 @@ internal sealed class GzipMembers(Stream compressed) : Stream
             }
             catch (InvalidDataException broken)
             {
-                Close();
+                EndMember();
                 throw new InvalidDataException("the compressed bytes are broken", broken);
             }
             if (read > 0)
                 return read;
-            Close();
+            EndMember();
         }
         return 0;
     }
@@ -61,13 +61,13 @@ internal sealed class GzipMembers(Stream compressed) : Stream
     {
         if (disposing)
         {
-            Close();
+            EndMember();
             raw.Dispose();
         }
         base.Dispose(disposing);
     }
 
-    private void Close()
+    private void EndMember()
     {
         member?.Dispose();
         member = null;
