@@ -4,12 +4,17 @@ namespace Dragoman.Intake;
 
 /// <summary>
 /// Gzip member by member, for files with a broken one: where one breaks, the reader is told once and goes on at the next. Slower than the
-/// framework's reader, which can't say where a member ends: this one hands it a byte at a time.
+/// framework's reader, which can't say where a member ends: this one hands it a byte at a time, and none behind the next signature, so that
+/// a member whose end is not found does not run on into the one behind it.
 /// </summary>
 internal sealed class GzipMembers(Stream compressed) : Stream
 {
-    private readonly BufferedStream raw = new(compressed, 1 << 16);
+    private static readonly byte[] Signature = [0x1F, 0x8B, 8];
+
+    private readonly Pushback raw = new(compressed);
     private GZipStream? member;
+    private Feed? feed;
+    private long given;
     private bool ended;
 
     public override bool CanRead => true;
@@ -38,9 +43,13 @@ internal sealed class GzipMembers(Stream compressed) : Stream
                 EndMember();
                 throw new InvalidDataException("the compressed bytes are broken", broken);
             }
+            given += read;
             if (read > 0)
                 return read;
+            var isWhole = feed!.EndsWithLength(given);
             EndMember();
+            if (!isWhole)
+                throw new InvalidDataException("the compressed bytes are broken");
         }
         return 0;
     }
@@ -76,30 +85,33 @@ internal sealed class GzipMembers(Stream compressed) : Stream
     /// <summary>Goes to the next signature and opens what begins there; false at the end.</summary>
     private bool Open()
     {
-        var matched = 0;
-        for (int b; (b = raw.ReadByte()) >= 0;)
+        while (!raw.IsAtEnd)
         {
-            matched = matched switch
+            if (!raw.StartsWith(Signature))
             {
-                1 when b == 0x8B => 2,
-                2 when b == 8 => 3,
-                _ => b == 0x1F ? 1 : 0,
-            };
-            if (matched < 3)
+                raw.ReadByte();
                 continue;
-            member = new GZipStream(new Feed(raw), CompressionMode.Decompress);
+            }
+            foreach (var _ in Signature)
+                raw.ReadByte();
+            given = 0;
+            member = new GZipStream(feed = new Feed(raw), CompressionMode.Decompress);
             return true;
         }
         ended = true;
         return false;
     }
 
-    /// <summary>The signature once more, then the file byte by byte: what the decompressor has not taken stays in the file.</summary>
-    private sealed class Feed(Stream raw) : Stream
+    /// <summary>The signature once more, then the file byte by byte up to the next signature.</summary>
+    private sealed class Feed(Pushback raw) : Stream
     {
-        private static readonly byte[] Signature = [0x1F, 0x8B, 8];
+        private int begun;
+        private ulong last;
 
-        private int given;
+        /// <summary>Whether what was fed ends with that length, as a member does; one byte may have been read behind it.</summary>
+        public bool EndsWithLength(long length) => (uint)length == Told(last) || (uint)length == Told(last >> 8);
+
+        private static uint Told(ulong bytes) => System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((uint)bytes);
 
         public override bool CanRead => true;
 
@@ -115,9 +127,10 @@ internal sealed class GzipMembers(Stream compressed) : Stream
         {
             if (buffer.IsEmpty)
                 return 0;
-            var next = given < Signature.Length ? Signature[given++] : raw.ReadByte();
+            var next = begun < Signature.Length ? Signature[begun++] : raw.StartsWith(Signature) ? -1 : raw.ReadByte();
             if (next < 0)
                 return 0;
+            last = (last << 8) | (byte)next;
             buffer[0] = (byte)next;
             return 1;
         }
