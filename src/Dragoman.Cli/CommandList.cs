@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Dragoman.Cli.Commands;
 
 namespace Dragoman.Cli;
@@ -6,7 +7,18 @@ namespace Dragoman.Cli;
 /// <summary>The program's table of contents: every command, in the order the help shows them.</summary>
 internal static class CommandList
 {
-    public static RootCommand Root() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
+    /// <summary>The help keeps to this where the terminal is wider or unknown: lines that a person reads.</summary>
+    private const int HelpWidth = 80;
+
+    public static RootCommand Root()
+    {
+        var root = Commands();
+        foreach (var help in root.Options.OfType<HelpOption>().Select(option => option.Action).OfType<HelpAction>())
+            help.MaxWidth = HelpWidth;
+        return root;
+    }
+
+    private static RootCommand Commands() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
     {
         ReadCommand.Create(),
         FollowCommand.Create(),

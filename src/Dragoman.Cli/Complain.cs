@@ -17,9 +17,25 @@ internal static class Complain
             case Skipped skipped:
                 Line($"{skipped.Input}: left out: {skipped.Why}");
                 return ExitStatus.Done;
+            case Kept kept:
+                Doubts(kept);
+                return ExitStatus.Done;
             default:
                 return ExitStatus.Done;
         }
+    }
+
+    /// <summary>What a reader must know of a story that was read: what was left out beside it, and that it has no date.</summary>
+    private static void Doubts(Kept kept)
+    {
+        foreach (var note in kept.Notes)
+            Line($"{kept.Input}: {note}");
+        var story = kept.Record.Story;
+        var name = story.Headline is { Length: > 0 } headline ? $"{kept.Input} (“{headline}”)" : kept.Input;
+        if (story.Published is null)
+            Line($"{name}: no date of publication was found, so days such as “Tuesday” stay open; --published DATE gives one");
+        else if (story.Inferred.Contains("published"))
+            Line($"{name}: the dateline names no year; {story.Published} is the newest such day");
     }
 
     public static int Refuse(string why)

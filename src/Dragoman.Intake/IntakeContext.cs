@@ -1,4 +1,5 @@
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
@@ -8,10 +9,11 @@ public sealed class IntakeContext
     private readonly Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read;
 
     internal IntakeContext(
-        IntakeLimits limits, int depth, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
+        IntakeLimits limits, int depth, LocalDate? today, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
     {
         Limits = limits;
         Depth = depth;
+        Today = today;
         Cancellation = cancellation;
         this.read = read;
     }
@@ -21,10 +23,13 @@ public sealed class IntakeContext
     /// <summary>How many containers stand around the page: 0 for what the host gave.</summary>
     public int Depth { get; }
 
+    /// <summary>The day of reading, or null where the host gives no clock.</summary>
+    public LocalDate? Today { get; }
+
     public CancellationToken Cancellation { get; }
 
     /// <summary>The stories of a page that lies inside this one (a member of an archive, an attachment).</summary>
     public IEnumerable<IntakeOutcome> Inside(Page page) => Depth >= Limits.Nesting
         ? [IntakeOutcome.Fail(page.Input, $"lies more than {Limits.Nesting} containers deep")]
-        : read(page, new IntakeContext(Limits, Depth + 1, read, Cancellation));
+        : read(page, new IntakeContext(Limits, Depth + 1, Today, read, Cancellation));
 }

@@ -12,6 +12,9 @@ public sealed record IntakeOutcome(string Input, Story? Story, string? Skipped, 
     /// <summary>Where in the input it was wrong ("line 12"), where that can be said.</summary>
     public string? Where { get; init; }
 
+    /// <summary>What of the input beside the story was left out, a line for the reader each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Where the story itself can be fetched, for one that is only announced (an item of a feed, a line of a list of addresses).</summary>
     public string? Address { get; init; }
 

@@ -30,6 +30,23 @@ internal static class PageBytes
         }
     }
 
+    /// <summary>The bytes of a page that has no more than so many; null of a larger one.</summary>
+    public static ReadOnlyMemory<byte>? UpTo(Page page, int most)
+    {
+        if (page.Open is null)
+            return page.Content.Length <= most ? page.Content : null;
+        using var stream = page.Open();
+        using var held = new MemoryStream();
+        var buffer = new byte[64 << 10];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (held.Length + read > most)
+                return null;
+            held.Write(buffer, 0, read);
+        }
+        return held.ToArray();
+    }
+
     /// <summary>Opens the page as a stream, whichever way it holds its bytes.</summary>
     public static Stream Open(Page page) => page.Open is { } open ? open() : new MemoryStream(page.Content.ToArray(), writable: false);
 

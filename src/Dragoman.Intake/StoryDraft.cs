@@ -1,12 +1,15 @@
 using System.Text;
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
 /// <summary>A story while its parts are being found.</summary>
-internal sealed class StoryDraft(string input)
+/// <param name="input">What the story came from.</param>
+/// <param name="today">The day of reading, by the host's clock, or null where there is none: a day without a year can't be later.</param>
+internal sealed class StoryDraft(string input, LocalDate? today = null)
 {
-    public string Input { get; } = input;
+    public string Input { get; set; } = input;
 
     public string? Headline { get; set; }
 
@@ -32,6 +35,12 @@ internal sealed class StoryDraft(string input)
     public int DatelineLength { get; set; }
 
     public List<string> Paragraphs { get; } = [];
+
+    /// <summary>What of the page was left out although it may have been of use, a line for a reader each.</summary>
+    public List<string> LeftOut { get; } = [];
+
+    /// <summary>The story, and what was left out beside it.</summary>
+    public IntakeOutcome Outcome() => IntakeOutcome.Of(Build()) with { Notes = [.. LeftOut] };
 
     /// <summary>The story with headline and paragraphs as its text.</summary>
     public Story Build()
@@ -59,7 +68,9 @@ internal sealed class StoryDraft(string input)
     /// <summary>The story with a text that is given verbatim.</summary>
     public Story Build(string text, Span body)
     {
-        var published = Published ?? (Dateline?.Day(null) is { } day ? Edtf.Format(day) : null);
+        var published = Published ?? (Dateline?.Day(Edtf.Day(Modified)) is { } day ? Edtf.Format(day) : Modified);
+        var inferred = published is null && today is { } now ? Dateline?.NewestDay(now) : null;
+        published ??= inferred is { } newest ? Edtf.Format(newest) : null;
         return new Story
         {
             Id = Story.IdOf(text),
@@ -73,6 +84,7 @@ internal sealed class StoryDraft(string input)
             Language = LanguageGuess.Verified(Language, body.Length > 0 ? body.Of(text) : text),
             Published = published,
             Modified = Modified,
+            Inferred = inferred is null ? [] : ["published"],
             Dateline = Dateline?.ToDateline(Edtf.Day(published)),
             Text = text,
             Body = body,

@@ -1,4 +1,5 @@
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
@@ -10,6 +11,7 @@ public sealed class StoryIntake
 
     private readonly IFormat[] formats;
     private readonly IntakeLimits limits;
+    private readonly TimeProvider? time;
     private readonly Dictionary<string, IFormat> byMediaType = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IFormat> byEnding = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,6 +19,11 @@ public sealed class StoryIntake
         : this(FormatList.All(), limits)
     {
     }
+
+    /// <param name="time">The host's clock, by which a dateline without a year is told; without one such a story has no date.</param>
+    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
+    public StoryIntake(TimeProvider time, IntakeLimits? limits = null)
+        : this(FormatList.All(), limits) => this.time = time;
 
     /// <exception cref="ArgumentException">There is no format, or two formats claim one media type or ending.</exception>
     public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null)
@@ -39,7 +46,9 @@ public sealed class StoryIntake
 
     /// <summary>The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated.</summary>
     public IEnumerable<IntakeOutcome> Read(Page page, CancellationToken cancellation = default) =>
-        Read(page, new IntakeContext(limits, 0, Read, cancellation));
+        Read(page, new IntakeContext(limits, 0, Today(), Read, cancellation));
+
+    private LocalDate? Today() => time is null ? null : LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>What a stream says when it breaks (a truncated archive, an unreadable file) is bad data, an outcome as any other.</summary>
     private IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
@@ -84,7 +93,16 @@ public sealed class StoryIntake
             return page.Content[..Math.Min(StartLength, page.Content.Length)].ToArray();
         using var stream = page.Open();
         var start = new byte[StartLength];
-        var length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
+        var length = 0;
+        try
+        {
+            for (int read; length < start.Length && (read = stream.Read(start, length, start.Length - length)) > 0;)
+                length += read;
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+            // What breaks further on begins none the less as what it is.
+        }
         return start[..length];
     }
 

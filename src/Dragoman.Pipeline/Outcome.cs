@@ -12,6 +12,9 @@ public sealed record Kept(string Input, Record Record) : Outcome(Input)
 {
     /// <summary>What the store made of it; null where there is none.</summary>
     public KeepOutcome? As { get; init; }
+
+    /// <summary>What of the input beside the story was left out, a line for the reader each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Rightly left out (a duplicate, nothing to read).</summary>

@@ -135,7 +135,7 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
             return new Skipped(outcome.Input, outcome.Skipped ?? "nothing to read");
         try
         {
-            return new Kept(outcome.Input, reader.Read(story));
+            return new Kept(outcome.Input, reader.Read(story)) { Notes = outcome.Notes };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

@@ -11,6 +11,9 @@ public static class Stores
         new SqliteStoreKind(),
     ];
 
+    /// <summary>Whether the address names a store that would have to be made first: a file that is not there.</summary>
+    public static bool IsMissing(string address) => All.FirstOrDefault(kind => kind.Knows(address))?.IsMissing(address) ?? false;
+
     /// <summary>Opens a store, makes it where there is none, and brings an older one up to date.</summary>
     /// <param name="time">When things are kept, and what is past today.</param>
     /// <exception cref="StoreException">It can't be opened, or was made by a newer Dragoman.</exception>

@@ -168,6 +168,7 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public void Showing_what_the_store_does_not_hold_says_so()
     {
+        work.Run("read", work.Write("riga.txt", Story));
         var run = work.Run("show", "0123456789ab");
 
         Assert.Equal(1, run.Status);

@@ -17,6 +17,8 @@ internal static class McpCommand
 
     private static async Task<int> RunAsync(string address, CancellationToken cancellation)
     {
+        if (StoreOption.Missing(address) is { } missing)
+            return Complain.Refuse(missing);
         try
         {
             using var store = Stores.Open(address, TimeProvider.System);

@@ -38,7 +38,7 @@ internal static class ReadCommand
     {
         if (call.Published is not null && Edtf.Day(call.Published) is null)
             return Complain.Refuse($"--published takes a day such as 2024-05-06, not “{call.Published}”");
-        var intake = new StoryIntake();
+        var intake = new StoryIntake(TimeProvider.System);
         using var progress = new ReadProgress();
         var source = new PageSource(intake) { Published = call.Published, Watch = progress.Watch };
         try
@@ -51,10 +51,10 @@ internal static class ReadCommand
             var status = ExitStatus.Done;
             await foreach (var outcome in pipeline.RunAsync(Pages(source, call.Paths), cancellation).ConfigureAwait(false))
             {
+                progress.Count();
                 if (outcome is Kept kept)
                     await output.WriteAsync(kept.Record).ConfigureAwait(false);
-                else
-                    status = Math.Max(status, Complain.Of(outcome));
+                status = Math.Max(status, Complain.Of(outcome));
             }
             return status;
         }

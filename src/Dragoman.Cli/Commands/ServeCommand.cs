@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dragoman.Records;
 using Dragoman.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 
 namespace Dragoman.Cli.Commands;
@@ -47,6 +48,10 @@ internal static class ServeCommand
             Console.WriteLine($"The desk is open at {options.Url} on {store.Address}. Ctrl-C closes it.");
             await desk.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
+        }
+        catch (IOException used) when (used.InnerException is AddressInUseException)
+        {
+            return Complain.Refuse($"{options.Url} is in use by another program: --url names another address, such as http://127.0.0.1:{url.Port + 1}");
         }
         catch (Exception refused) when (refused is StoreException or InvalidOperationException or InvalidDataException or IOException)
         {

@@ -12,6 +12,9 @@ internal static class OutputWidth
 
     public static void Set()
     {
+        // NO_COLOR asks for bare text: no bold letters either.
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = Unbounded;
     }

@@ -2,9 +2,31 @@ using System.Diagnostics;
 
 namespace Dragoman.Cli.Rendering;
 
-/// <summary>How far a large file is: a bar, a rate and an end in sight, on standard error where that is a terminal.</summary>
+/// <summary>
+/// How far a run is, on standard error where that is a terminal: of a large file a bar, a rate and an end in sight; of anything that takes
+/// more than two seconds how many stories are read.
+/// </summary>
 internal sealed class ReadProgress : IDisposable
 {
+    private const int PatienceMilliseconds = 2000;
+    private const int EveryMilliseconds = 500;
+
+    private readonly Lock gate = new();
+    private readonly Timer? timer;
+    private long count;
+    private int length;
+    private bool hasBar;
+
+    public ReadProgress()
+    {
+        // Where the records themselves come to the terminal they show how far the run is.
+        if (isShown && Console.IsOutputRedirected)
+            timer = new Timer(_ => DrawCount(), null, PatienceMilliseconds, EveryMilliseconds);
+    }
+
+    /// <summary>One more story is done with.</summary>
+    public void Count() => Interlocked.Increment(ref count);
+
     /// <summary>Smaller files are read before anybody asks.</summary>
     private const long SmallestShown = 32 << 20;
 
@@ -20,8 +42,26 @@ internal sealed class ReadProgress : IDisposable
 
     public void Dispose()
     {
-        if (isOpen)
-            Console.Error.WriteLine();
+        timer?.Dispose();
+        lock (gate)
+        {
+            if (isOpen)
+                Console.Error.WriteLine();
+        }
+    }
+
+    private void DrawCount()
+    {
+        lock (gate)
+        {
+            if (hasBar)
+                return;
+            isOpen = true;
+            var done = Interlocked.Read(ref count);
+            var line = $"{done} {(done == 1 ? "story" : "stories")} read, {TimeSpan.FromMilliseconds(watch.ElapsedMilliseconds):hh\\:mm\\:ss}";
+            Console.Error.Write($"\r{line.PadRight(length)}");
+            length = line.Length;
+        }
     }
 
     private void Draw(string name, long position, long length, long started)
@@ -30,6 +70,7 @@ internal sealed class ReadProgress : IDisposable
         if (now - drawn < 200 && position < length)
             return;
         drawn = now;
+        hasBar = true;
         isOpen = true;
         var seconds = Math.Max(0.001, (now - started) / 1000.0);
         var rate = position / seconds;

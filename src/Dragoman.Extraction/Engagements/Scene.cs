@@ -52,7 +52,7 @@ internal sealed class Scene
     /// <summary>The country that it is filed from.</summary>
     public string? HomeCountry { get; }
 
-    public string? Published => Reading.Story.Published is { Length: >= 10 } published ? published[..10] : null;
+    public string? Published => Reading.Story.WrittenDay is { } day ? Edtf.Format(day) : null;
 
     /// <summary>Whether the word is part of the headline, where names and tenses are cut short.</summary>
     public bool InHeadline(int word) => Tree.Syntax.Starts[word] < Reading.Story.Body.Start;

@@ -11,7 +11,10 @@ internal static class CharacterSet
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text, or null where the bytes are none.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? declared = null) =>
+        Characters(bytes, declared) is { } text ? DecodedTwice.Mend(text) : null;
+
+    private static string? Characters(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (ByMark(bytes) is { } marked)
             return marked;

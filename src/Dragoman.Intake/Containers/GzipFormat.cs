@@ -16,12 +16,20 @@ public sealed class GzipFormat : ISignedFormat
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
         var name = page.Input.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? page.Input[..^3] : page.Input;
-        return context.Inside(page with
+        var inner = page with { Input = name, Content = default, MediaType = null };
+        var watch = new GzipWatch();
+        var given = 0;
+        foreach (var outcome in context.Inside(inner with { Open = () => RatioStream.Gzip(PageBytes.Open(page), context.Limits, watch) }))
         {
-            Input = name,
-            Content = default,
-            MediaType = null,
-            Open = () => RatioStream.Gzip(PageBytes.Open(page), context.Limits),
-        });
+            if (outcome.Failed is not null && watch.IsBroken)
+                break;
+            given++;
+            yield return outcome;
+        }
+        if (!watch.IsBroken && !watch.IsCutShort(page))
+            yield break;
+        // Once more from the start, member by member: what has been read is passed over, what lies behind the break is not lost.
+        foreach (var outcome in context.Inside(inner with { Open = () => RatioStream.Members(PageBytes.Open(page), context.Limits) }).Skip(given))
+            yield return outcome;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Dragoman.Model;
@@ -20,33 +19,56 @@ public sealed class WarcFormat : ISignedFormat
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
-        using var stream = new BufferedStream(PageBytes.Open(page), 1 << 16);
+        using var stream = new Pushback(PageBytes.Open(page));
+        var breaks = 0;
         for (var number = 1L; ; number++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var record = WarcRecord.Next(stream, LongestHead);
-            if (record is null)
-                yield break;
-            if (record.Broken is { } broken)
+            var (record, body, broken) = Next(stream, context.Limits);
+            if (broken is not null)
             {
+                // A file of compressed records goes on behind a broken one; anything else breaks again at once.
+                if (++breaks > 1)
+                    yield break;
                 yield return IntakeOutcome.Fail(page.Input, broken, $"record {number}");
-                yield break;
-            }
-            if (!record.IsWanted || record.Length > context.Limits.PageBytes)
-            {
-                if (record.IsWanted)
-                    yield return IntakeOutcome.Fail(record.Address ?? page.Input, $"is larger than {context.Limits.PageBytes >> 20} MB", $"record {number}");
-                record.Skip(stream);
                 continue;
             }
-            var body = record.Body(stream);
-            if (body is null)
-            {
-                yield return IntakeOutcome.Fail(page.Input, "the file ends within a record", $"record {number}");
+            if (record is null)
                 yield break;
-            }
+            breaks = 0;
+            if (record.Broken is not null)
+                yield return IntakeOutcome.Fail(page.Input, record.Broken, $"record {number}");
+            if (record.IsWanted && body is null)
+                yield return IntakeOutcome.Fail(record.Address ?? page.Input, $"is larger than {context.Limits.PageBytes >> 20} MB", $"record {number}");
+            if (body is null)
+                continue;
+            var any = false;
             foreach (var outcome in Story(record, body, page, context))
-                yield return outcome;
+            {
+                any |= outcome.Story is not null;
+                yield return record.Wrong is { } wrong && outcome.Story is not null ? outcome with { Notes = [.. outcome.Notes, $"record {number}: {wrong}"] } : outcome;
+            }
+            if (!any && record.Wrong is { } lost)
+                yield return IntakeOutcome.Fail(page.Input, lost, $"record {number}");
+        }
+    }
+
+    /// <summary>The next record, its bytes where they are wanted, and what broke.</summary>
+    private static (WarcRecord? Record, byte[]? Body, string? Broken) Next(Pushback stream, IntakeLimits limits)
+    {
+        try
+        {
+            var record = WarcRecord.Next(stream, LongestHead);
+            if (record is null || record.Broken is not null)
+                return (record, null, null);
+            if (record.IsWanted && record.Length <= limits.PageBytes)
+                return (record, record.Body(stream, limits.PageBytes), null);
+            record.Skip(stream);
+            return (record, null, null);
+        }
+        catch (InvalidDataException broken)
+        {
+            return (null, null, broken.Message);
         }
     }
 
@@ -76,26 +98,39 @@ public sealed class WarcFormat : ISignedFormat
             content = HttpMessage.Unchunked(content.Span);
         if (response.Encoding is null or "identity" or "")
             return content;
+        // Servers call a raw deflate stream what should be one of zlib.
+        IEnumerable<Func<Stream, Stream>> ways = response.Encoding switch
+        {
+            "gzip" or "x-gzip" => [held => new GZipStream(held, CompressionMode.Decompress)],
+            "deflate" => [held => new ZLibStream(held, CompressionMode.Decompress), held => new DeflateStream(held, CompressionMode.Decompress)],
+            "br" => [held => new BrotliStream(held, CompressionMode.Decompress)],
+            _ => [],
+        };
+        foreach (var way in ways)
+        {
+            if (Undone(content, way, limits) is { } undone)
+                return undone;
+        }
         // Some crawlers keep the header and undo the encoding.
-        if (response.Encoding is "gzip" or "x-gzip" && content.Span is not [0x1F, 0x8B, ..])
-            return content;
+        return response.Encoding is "gzip" or "x-gzip" && content.Span is [0x1F, 0x8B, ..] || !LooksPlain(content.Span) ? null : content;
+    }
+
+    private static bool LooksPlain(ReadOnlySpan<byte> content) =>
+        content[..Math.Min(content.Length, 512)].TrimStart(" \t\r\n"u8) is [(byte)'<' or (byte)'{' or (byte)'[', ..] || Ascii.IsValid(content[..Math.Min(content.Length, 512)]);
+
+    /// <summary>What comes out of the decompressor, or null where it takes the bytes for none of its own.</summary>
+    private static ReadOnlyMemory<byte>? Undone(ReadOnlyMemory<byte> content, Func<Stream, Stream> way, IntakeLimits limits)
+    {
         try
         {
             using var compressed = new MemoryStream(content.ToArray(), writable: false);
-            using Stream? expanded = response.Encoding switch
-            {
-                "gzip" or "x-gzip" => new GZipStream(compressed, CompressionMode.Decompress),
-                "deflate" => new ZLibStream(compressed, CompressionMode.Decompress),
-                "br" => new BrotliStream(compressed, CompressionMode.Decompress),
-                _ => null,
-            };
-            if (expanded is null)
-                return null;
+            using var expanded = way(compressed);
             var length = content.Length;
             var page = new Page("", default) { Open = () => new RatioStream(expanded, () => length, limits) };
-            return PageBytes.All(page, limits);
+            return PageBytes.All(page, limits) is { Length: > 0 } undone ? undone : null;
         }
-        catch (InvalidDataException)
+        // The framework's decompressor of Brotli calls bad bytes an invalid operation.
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
         {
             return null;
         }

@@ -43,6 +43,14 @@ internal static class DateText
         return null;
     }
 
+    /// <summary>Seconds or milliseconds since 1970, as programs write them.</summary>
+    public static string? Epoch(string text) =>
+        decimal.TryParse(text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number is > 600_000_000 and < 5_000_000_000_000
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)(number > 100_000_000_000 ? number : number * 1000))
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
     private static int Tokens(ReadOnlySpan<char> text, Span<Token> tokens)
     {
         var count = 0;
@@ -148,8 +156,15 @@ internal static class DateText
             return Make(text, tokens, i, year + 1, tokens[year].Value, tokens[month].Value, tokens[i].Value);
         if (year < tokens.Length && tokens[year] is { Sort: Sort.Mark, Value: '\'' or '’' } && year + 1 < tokens.Length && tokens[year + 1].Length == 2)
             return Make(text, tokens, i, year + 2, 2000 + tokens[year + 1].Value, tokens[month].Value, tokens[i].Value);
+        // "Tue, 10 Sep 24 12:15:00 +0200": a year of two digits where a time stands behind it, or hyphens around it.
+        if (year < tokens.Length && tokens[year] is { Sort: Sort.Number, Length: 2 } && !IsTime(tokens, year)
+            && ((year + 1 < tokens.Length && tokens[year + 1].Sort == Sort.Number && IsTime(tokens, year + 1)) || tokens[year - 1].Value == '-'))
+            return Make(text, tokens, i, year + 1, Century(tokens[year].Value), tokens[month].Value, tokens[i].Value);
         return yearless ? Make(text, tokens, i, month + 1, 0, tokens[month].Value, tokens[i].Value) : null;
     }
+
+    /// <summary>The year that two digits mean, as mail has it.</summary>
+    private static int Century(int year) => year < 70 ? 2000 + year : 1900 + year;
 
     /// <summary>28.02.2023, 02/28/2023, 28-02-23.</summary>
     private static DateFound? Numeric(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i, bool dayFirst)
@@ -160,7 +175,7 @@ internal static class DateText
             return null;
         int first = tokens[i].Value, second = tokens[i + 2].Value, year = tokens[i + 4].Value;
         if (tokens[i + 4].Length == 2)
-            year += year < 70 ? 2000 : 1900;
+            year = Century(year);
         if (tokens[i + 1].Value == '.')
             dayFirst = true;
         if (first > 12)
@@ -223,6 +238,9 @@ internal static class DateText
         int hour = tokens[i].Value, minute, second = 0;
         if (tokens[i].Length > 2 || i + 2 >= tokens.Length || tokens[i + 1].Sort != Sort.Mark || tokens[i + 1].Value is not (':' or '.' or 'h')
             || tokens[i + 2] is not { Sort: Sort.Number, Length: 2 })
+            return false;
+        // "09.11.2026 - Update : 10.11.2026": the head of another date is no time.
+        if (tokens[i + 1].Value == '.' && i + 4 < tokens.Length && tokens[i + 3].Value == '.' && tokens[i + 3].Start == tokens[i + 2].End && tokens[i + 4].Sort == Sort.Number)
             return false;
         minute = tokens[i + 2].Value;
         var next = i + 3;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Xml;
 using Dragoman.Model;
 
 namespace Dragoman.Intake;
@@ -18,27 +17,11 @@ internal static class FeedList
         return start.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? OfJson(page, most) : null;
     }
 
-    private static List<FeedItem> OfXml(Page page, int most)
-    {
-        var items = new List<FeedItem>();
-        try
-        {
-            using var stream = new MemoryStream(page.Content.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, XmlFormat.Settings);
-            reader.MoveToContent();
-            foreach (var item in FeedReader.Items(reader))
-            {
-                items.Add(Absolute(item, page));
-                if (items.Count == most)
-                    break;
-            }
-        }
-        catch (Exception broken) when (XmlFormat.IsBroken(broken))
-        {
-            // Feeds break; their first items are the newest.
-        }
-        return items;
-    }
+    /// <summary>Feeds break; the items that can be read are those that there are.</summary>
+    private static List<FeedItem> OfXml(Page page, int most) =>
+        XmlText.Decode(page.Content.Span, page.MediaType) is { } text
+            ? [.. FeedText.Items(text).Select(piece => piece.Item).OfType<FeedItem>().Take(most).Select(item => Absolute(item, page))]
+            : [];
 
     private static List<FeedItem>? OfJson(Page page, int most)
     {

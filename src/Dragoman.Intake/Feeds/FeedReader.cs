@@ -77,7 +77,8 @@ internal static class FeedReader
         {
             Id = Of("guid", "id"),
             Title = Of("title") is { } title ? Whitespace.Collapse(System.Net.WebUtility.HtmlDecode(title)) : null,
-            Published = Date(Of("pubDate", "published", "issued", "publication_date", "date", "created")),
+            // Atom obliges its writers to "updated" alone: where nothing else is said, the story appeared then.
+            Published = Date(Of("pubDate", "published", "issued", "publication_date", "date", "created")) ?? Date(Of("updated", "modified")),
             Modified = Date(Of("updated", "modified", "lastmod")),
             Byline = Of("creator", "name", "author"),
             Section = Of("category", "subject"),

@@ -1,13 +1,14 @@
 using System.Xml;
 using System.Xml.Linq;
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
 /// <summary>News items of agencies: NewsML-G2 with NITF or XHTML within, and NITF alone.</summary>
 internal static class NewsMl
 {
-    public static IEnumerable<IntakeOutcome> Stories(XmlReader reader, Page page)
+    public static IEnumerable<IntakeOutcome> Stories(XmlReader reader, Page page, LocalDate? today)
     {
         // One item at a time: a message of thousands is streamed.
         do
@@ -15,18 +16,20 @@ internal static class NewsMl
             while (reader.NodeType == XmlNodeType.Element && reader.LocalName is "newsItem" or "nitf")
             {
                 var item = (XElement)XNode.ReadFrom(reader);
-                yield return item.Name.LocalName == "nitf" ? OfNitf(item, page, null) : OfItem(item, page);
+                yield return item.Name.LocalName == "nitf" ? OfNitf(item, page, null, today) : OfItem(item, page, today);
             }
         }
         while (reader.Read());
     }
 
-    private static IntakeOutcome OfItem(XElement item, Page page)
+    private static IntakeOutcome OfItem(XElement item, Page page, LocalDate? today)
     {
         var input = item.Attribute("guid")?.Value ?? PageNames.OfStory(page);
+        if (Withdrawal.Of(Said(item)) is { } word)
+            return IntakeOutcome.Skip(input, $"withdrawn by its agency ({word})");
         if (Find(item, "nitf") is { } nitf)
-            return OfNitf(nitf, page, item);
-        var draft = Draft(item, input);
+            return OfNitf(nitf, page, item, today);
+        var draft = Draft(item, input, today);
         var body = Find(item, "html") ?? Find(item, "inlineXML");
         if (body is not null)
             draft.Paragraphs.AddRange(Paragraphs(body));
@@ -35,9 +38,11 @@ internal static class NewsMl
         return Finish(draft, page);
     }
 
-    private static IntakeOutcome OfNitf(XElement nitf, Page page, XElement? item)
+    private static IntakeOutcome OfNitf(XElement nitf, Page page, XElement? item, LocalDate? today)
     {
-        var draft = Draft(item ?? nitf, item?.Attribute("guid")?.Value ?? PageNames.OfStory(page));
+        if (Withdrawal.Of(Said(item ?? nitf)) is { } word)
+            return IntakeOutcome.Skip(item?.Attribute("guid")?.Value ?? PageNames.OfStory(page), $"withdrawn by its agency ({word})");
+        var draft = Draft(item ?? nitf, item?.Attribute("guid")?.Value ?? PageNames.OfStory(page), today);
         draft.Headline = Value(nitf, "hl1") ?? draft.Headline ?? Value(nitf, "title");
         draft.Byline ??= Value(nitf, "byline") is { } line ? Byline.Of(line) ?? line : null;
         if (Find(nitf, "date.issue")?.Attribute("norm")?.Value is { } issued)
@@ -46,7 +51,27 @@ internal static class NewsMl
         return Finish(draft, page);
     }
 
-    private static StoryDraft Draft(XElement item, string input) => new(input)
+    /// <summary>What the item says of its own standing, in NewsML-G2, NewsML 1 and NITF.</summary>
+    private static IEnumerable<string?> Said(XElement item)
+    {
+        foreach (var element in item.DescendantsAndSelf())
+        {
+            switch (element.Name.LocalName)
+            {
+                case "pubStatus" or "signal":
+                    yield return element.Attribute("qcode")?.Value ?? element.Attribute("uri")?.Value;
+                    break;
+                case "Status" or "Instruction":
+                    yield return element.Attribute("FormalName")?.Value;
+                    break;
+                case "docdata":
+                    yield return element.Attribute("management-status")?.Value;
+                    break;
+            }
+        }
+    }
+
+    private static StoryDraft Draft(XElement item, string input, LocalDate? today) => new(input, today)
     {
         Headline = Value(item, "headline"),
         Byline = Value(item, "by") is { } by ? Byline.Of(by) ?? by : null,

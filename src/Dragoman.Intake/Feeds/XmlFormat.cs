@@ -38,8 +38,54 @@ public sealed class XmlFormat : IFormat
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
+        if (PageBytes.UpTo(page, XmlText.LongestMended) is not { } bytes)
+            return Streamed(page, context);
+        if (XmlText.Decode(bytes.Span, page.MediaType) is not { } text)
+            return [IntakeOutcome.Fail(page.Input, "is binary, no XML")];
+        return IsFeed(text) ? Feed(text, page, context) : Guarded(() => XmlText.Reader(text), page, context);
+    }
+
+    /// <summary>Whether the root is one of a feed, so that a break in it is a loss of one item.</summary>
+    private static bool IsFeed(string text)
+    {
+        try
+        {
+            using var reader = XmlText.Reader(text);
+            reader.MoveToContent();
+            return reader.LocalName is "rss" or "feed" or "RDF" or "urlset" or "sitemapindex";
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<IntakeOutcome> Feed(string text, Page page, IntakeContext context)
+    {
+        foreach (var piece in FeedText.Items(text))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (piece.Item is not { } item)
+            {
+                yield return IntakeOutcome.Fail(page.Input, piece.Broken!, $"item {piece.Number}");
+                continue;
+            }
+            foreach (var outcome in FeedStories.Of(item, page, context))
+                yield return outcome;
+        }
+    }
+
+    private static IEnumerable<IntakeOutcome> Streamed(Page page, IntakeContext context)
+    {
         using var stream = PageBytes.Open(page);
-        using var reader = XmlReader.Create(stream, Settings);
+        foreach (var outcome in Guarded(() => XmlReader.Create(stream, Settings), page, context))
+            yield return outcome;
+    }
+
+    /// <summary>The outcomes up to where the document breaks, and the break.</summary>
+    private static IEnumerable<IntakeOutcome> Guarded(Func<XmlReader> open, Page page, IntakeContext context)
+    {
+        using var reader = open();
         using var outcomes = Outcomes(reader, page, context).GetEnumerator();
         while (true)
         {
@@ -68,7 +114,7 @@ public sealed class XmlFormat : IFormat
         reader.MoveToContent();
         if (reader.LocalName is "newsMessage" or "newsItem" or "nitf" or "packageItem")
         {
-            foreach (var outcome in NewsMl.Stories(reader, page))
+            foreach (var outcome in NewsMl.Stories(reader, page, context.Today))
                 yield return outcome;
             yield break;
         }

@@ -17,7 +17,7 @@ public sealed class GdeltFormat : IFormat
     public bool Recognises(ReadOnlySpan<byte> start)
     {
         var end = start.IndexOf((byte)'\n');
-        return end > 0 && IsRow(start[..end]);
+        return end > 0 && (IsRow(start[..end]) || IsHead(start[..end]));
     }
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
@@ -29,7 +29,7 @@ public sealed class GdeltFormat : IFormat
         {
             context.Cancellation.ThrowIfCancellationRequested();
             var row = line.Span.TrimEnd((byte)'\r');
-            if (row.IsEmpty)
+            if (row.IsEmpty || (lines.Number == 1 && IsHead(row)))
                 continue;
             if (!IsRow(row))
             {
@@ -43,6 +43,13 @@ public sealed class GdeltFormat : IFormat
             if (seen.Add(Hash64.Of(address)))
                 yield return IntakeOutcome.Announce($"{page.Input}#{lines.Number}", address);
         }
+    }
+
+    /// <summary>The names of the columns, which some tools write over the rows: as many, in capitals, and no address.</summary>
+    private static bool IsHead(ReadOnlySpan<byte> row)
+    {
+        var name = row[..Math.Max(0, row.IndexOf((byte)'\t'))];
+        return row.Count((byte)'\t') >= FewestColumns && !name.IsEmpty && !name.ContainsAnyInRange((byte)'0', (byte)'9') && !IsRow(row);
     }
 
     private static bool IsRow(ReadOnlySpan<byte> row)

@@ -47,11 +47,12 @@ public sealed class HtmlFormat : IFormat
             return [IntakeOutcome.Fail(page.Input, $"has elements nested deeper than {Nesting.Most}: no page is written so")];
         using var document = new HtmlParser(Options).ParseDocument(text);
         var blocks = PageWalk.Of(document);
-        var data = LinkedData.Of(blocks.LinkedData);
+        var metas = MetaTags.Of(document);
+        var data = LinkedData.Of(blocks.LinkedData, PageSelf.Of(blocks, metas, document.Title, PageNames.Url(page)));
         var told = ToldText.Of(data.Body);
         BlockScores.Score(blocks, told);
-        var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
-        PageFacts.Find(document, blocks, data, draft);
+        var draft = new StoryDraft(PageNames.OfStory(page), context.Today) { Url = PageNames.Url(page) };
+        PageFacts.Find(document, blocks, metas, data, draft);
         draft.Paragraphs.AddRange(ArticleText.Of(blocks, draft.Headline, draft.Byline, told));
         if (draft.Paragraphs.Count == 0)
             return [IntakeOutcome.Fail(page.Input, "holds no article")];

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Dragoman.Model;
+using NodaTime;
 
 namespace Dragoman.Intake;
 
@@ -22,13 +24,18 @@ internal static class JsonStory
             return [.. items.SelectMany(item => FeedStories.Of(item, page, context))];
         var url = Word(json, "url") ?? Word(json, "uri");
         var input = Word(json, "id") ?? url ?? (where is null ? PageNames.OfStory(page) : $"{PageNames.OfStory(page)}#{where.Replace(' ', '-')}");
+        if (Withdrawal.Of(Word(json, "pubstatus") ?? Word(json, "pubStatus")) is { } withdrawn)
+            return [IntakeOutcome.Skip(input, $"withdrawn by its agency ({withdrawn})")];
         if (Word(json, "text") is { } text)
-            return Text(json, text, input, url, page, where);
-        // news-please, ninjs.
-        if ((Word(json, "maintext") ?? Word(json, "body_text")) is { } plain)
-            return Text(json, plain, input, url, page, where);
-        if ((Word(json, "html") ?? Word(json, "body_html") ?? Word(json, "body_xhtml")) is not { } html)
+            return Text(json, text, input, url, page, where, context.Today);
+        // news-please, ninjs 1, ninjs 2 and 3.
+        if ((Word(json, "maintext") ?? Word(json, "body_text") ?? JsonRoles.Body(json, isHtml: false)) is { } plain)
+            return Text(json, plain, input, url, page, where, context.Today);
+        if ((Word(json, "html") ?? Word(json, "body_html") ?? Word(json, "body_xhtml") ?? JsonRoles.Body(json, isHtml: true)) is not { } html)
             return [IntakeOutcome.Fail(page.Input, "has neither \"text\" nor \"html\"", where)];
+        // The object's headline stands where a page says its own, so that the text begins with it.
+        if (Headline(json) is { } headline)
+            html = $"<title>{WebUtility.HtmlEncode(headline)}</title><meta property=\"og:title\" content=\"{WebUtility.HtmlEncode(headline)}\">{html}";
         var inner = new Page(input, Encoding.UTF8.GetBytes(html))
         {
             MediaType = "text/html; charset=utf-8",
@@ -40,10 +47,10 @@ internal static class JsonStory
             : outcome with { Where = where })];
     }
 
-    private static IEnumerable<IntakeOutcome> Text(JsonElement json, string text, string input, string? url, Page page, string? where) =>
+    private static IEnumerable<IntakeOutcome> Text(JsonElement json, string text, string input, string? url, Page page, string? where, LocalDate? today) =>
         string.IsNullOrWhiteSpace(text)
             ? [IntakeOutcome.Fail(page.Input, $"the story {input} has an empty text", where)]
-            : [IntakeOutcome.Of(Verbatim(json, text, input, url, page))];
+            : [IntakeOutcome.Of(Verbatim(json, text, input, url, page, today))];
 
     /// <summary>The items of a JSON Feed; null where the object is none.</summary>
     public static IEnumerable<FeedItem>? FeedItems(JsonElement json)
@@ -57,8 +64,8 @@ internal static class JsonStory
                 Id = Word(entry, "id"),
                 Title = Word(entry, "title"),
                 Html = Word(entry, "content_html") ?? Word(entry, "content_text")?.Replace("\n\n", "<p>", StringComparison.Ordinal),
-                Published = Iso(Word(entry, "date_published")),
-                Modified = Iso(Word(entry, "date_modified")),
+                Published = Moment(entry, "date_published", "date_modified"),
+                Modified = Moment(entry, "date_modified"),
                 Outlet = Word(json, "title"),
                 Language = Word(entry, "language") ?? Word(json, "language"),
                 Byline = Author(entry),
@@ -76,10 +83,10 @@ internal static class JsonStory
         Section = Word(json, "section") ?? story.Section,
     };
 
-    private static Story Verbatim(JsonElement json, string text, string input, string? url, Page page)
+    private static Story Verbatim(JsonElement json, string text, string input, string? url, Page page, LocalDate? today)
     {
-        var headline = Word(json, "headline") ?? Word(json, "title");
-        var draft = new StoryDraft(input)
+        var headline = Headline(json);
+        var draft = new StoryDraft(input, today)
         {
             Headline = headline,
             Byline = Author(json),
@@ -89,7 +96,7 @@ internal static class JsonStory
             Url = url,
             Language = Word(json, "language"),
             Published = Date(json),
-            Modified = Iso(Word(json, "modified") ?? Word(json, "date_modify") ?? Word(json, "versioncreated")),
+            Modified = Changed(json),
         };
         var start = 0;
         if (!string.IsNullOrEmpty(headline) && text.StartsWith(headline, StringComparison.Ordinal))
@@ -133,11 +140,14 @@ internal static class JsonStory
         return lines;
     }
 
+    private static string? Headline(JsonElement json) =>
+        (Word(json, "headline") ?? Word(json, "title") ?? JsonRoles.Headline(json)) is { } headline && Whitespace.Collapse(headline) is { Length: > 0 } said ? said : null;
+
     private static string? Outlet(JsonElement json) => Word(json, "outlet") ?? Word(json, "source_domain") ?? Word(json, "copyrightholder");
 
     private static string? Author(JsonElement json)
     {
-        if ((Word(json, "byline") ?? Word(json, "author")) is { Length: > 0 } line)
+        if ((Word(json, "byline") ?? Word(json, "by") ?? Word(json, "author")) is { Length: > 0 } line)
             return Byline.Of(line) ?? line;
         if (!json.TryGetProperty("authors", out var authors) || authors.ValueKind != JsonValueKind.Array)
             return null;
@@ -150,12 +160,31 @@ internal static class JsonStory
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
-    private static string? Date(JsonElement json) =>
-        (Word(json, "published") ?? Word(json, "date_publish") ?? Word(json, "firstcreated") ?? Word(json, "versioncreated")) is { Length: > 0 } date
-            ? Edtf.TryRange(date, out _, out _) ? date.Replace(' ', 'T') : Iso(date)
-            : null;
+    private static string? Date(JsonElement json) => Moment(json,
+        "published", "date_publish", "datePublished", "date_published", "firstcreated", "firstCreated", "contentCreated", "contentcreated",
+        "versioncreated", "versionCreated", "publishedAt", "published_at", "pubDate", "date");
 
-    private static string? Iso(string? text) => text is null ? null : DateText.First(text)?.Iso;
+    private static string? Changed(JsonElement json) => Moment(json, "modified", "date_modify", "date_modified", "dateModified", "versioncreated", "versionCreated");
+
+    /// <summary>The first of the properties that tells a time: as text of any form, as seconds or as milliseconds since 1970.</summary>
+    private static string? Moment(JsonElement json, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!json.TryGetProperty(name, out var value))
+                continue;
+            var told = value.ValueKind switch
+            {
+                JsonValueKind.Number => DateText.Epoch(value.GetRawText()),
+                JsonValueKind.String when value.GetString() is { Length: > 0 } text =>
+                    Edtf.TryRange(text, out _, out _) ? text.Replace(' ', 'T') : DateText.First(text)?.Iso ?? DateText.Epoch(text),
+                _ => null,
+            };
+            if (told is not null)
+                return told;
+        }
+        return null;
+    }
 
     private static string? Word(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

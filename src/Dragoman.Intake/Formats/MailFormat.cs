@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dragoman.Model;
 using MimeKit;
 
 namespace Dragoman.Intake;
 
-/// <summary>Mail: single messages and mailboxes, their bodies and what is attached.</summary>
-public sealed class MailFormat : IFormat
+/// <summary>Mail: single messages and mailboxes, their bodies, the messages within them and what is attached.</summary>
+public sealed partial class MailFormat : IFormat
 {
+    private const int DeepestMessage = 8;
+
     private static readonly string[] Heads =
         ["from:", "to:", "subject:", "date:", "received:", "return-path:", "message-id:", "mime-version:", "delivered-to:", "dkim-signature:", "x-", "reply-to:"];
 
@@ -18,7 +21,7 @@ public sealed class MailFormat : IFormat
 
     public bool Recognises(ReadOnlySpan<byte> start)
     {
-        if (IsMailbox(start))
+        if (Mailbox.IsSeparator(start[..Math.Max(0, start.IndexOf((byte)'\n'))]))
             return true;
         var text = Encoding.Latin1.GetString(start);
         var found = 0;
@@ -34,97 +37,158 @@ public sealed class MailFormat : IFormat
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
+        if (!IsMailbox(page))
+        {
+            foreach (var outcome in Message(PageBytes.All(page, context.Limits), page.Input, page, context))
+                yield return outcome;
+            yield break;
+        }
         using var stream = new BufferedStream(PageBytes.Open(page), 1 << 16);
-        var start = new byte[64];
-        using (var peek = PageBytes.Open(page))
-            _ = peek.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        var mailbox = IsMailbox(start);
-        var options = ParserOptions.Default.Clone();
-        options.MaxMimeDepth = 32;
-        var parser = new MimeParser(options, stream, mailbox ? MimeFormat.Mbox : MimeFormat.Entity);
-        for (var number = 1; number == 1 || !parser.IsEndOfStream; number++)
+        var number = 0;
+        foreach (var message in Mailbox.Messages(stream, context.Limits))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            MimeMessage? message = null;
-            IntakeOutcome? broken = null;
-            try
-            {
-                message = parser.ParseMessage(context.Cancellation);
-            }
-            catch (FormatException e)
-            {
-                broken = IntakeOutcome.Fail(page.Input, $"is no mail message: {e.Message}", $"message {number}");
-            }
+            var input = $"{page.Input}!{++number}";
             if (message is null)
-            {
-                yield return broken!;
-                yield break;
-            }
-            using (message)
-            {
-                foreach (var outcome in Stories(message, mailbox ? $"{page.Input}!{number}" : page.Input, page, context).ToList())
+                yield return IntakeOutcome.Fail(input, $"is larger than {context.Limits.PageBytes >> 20} MB", $"message {number}");
+            else
+                foreach (var outcome in Message(message, input, page, context))
                     yield return outcome;
-            }
-            if (!mailbox)
-                yield break;
         }
     }
 
-    private static bool IsMailbox(ReadOnlySpan<byte> start) => start.StartsWith("From "u8);
-
-    private static IEnumerable<IntakeOutcome> Stories(MimeMessage message, string input, Page page, IntakeContext context)
+    private static bool IsMailbox(Page page)
     {
-        var any = false;
-        foreach (var outcome in BodyOf(message, input, page, context))
+        using var peek = PageBytes.Open(page);
+        var start = new byte[5];
+        return peek.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("From "u8);
+    }
+
+    private static List<IntakeOutcome> Message(ReadOnlyMemory<byte> bytes, string input, Page page, IntakeContext context)
+    {
+        var options = ParserOptions.Default.Clone();
+        options.MaxMimeDepth = 32;
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        try
         {
-            any = true;
-            yield return outcome;
+            using var message = new MimeParser(options, stream, MimeFormat.Entity).ParseMessage(context.Cancellation);
+            return Stories(message, input, page, context, 0);
         }
+        catch (FormatException e)
+        {
+            return [IntakeOutcome.Fail(input, $"is no mail message: {e.Message}")];
+        }
+    }
+
+    private static List<IntakeOutcome> Stories(MimeMessage message, string input, Page page, IntakeContext context, int depth)
+    {
+        var outcomes = new List<IntakeOutcome>(BodyOf(message, input, page, context));
         var number = 0;
-        foreach (var part in message.BodyParts.OfType<MimePart>().Where(part => part.IsAttachment))
+        foreach (var part in message.BodyParts)
         {
             number++;
-            if (part.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase) || part.Content is null)
-                continue;
-            any = true;
-            using var held = new MemoryStream();
-            part.Content.DecodeTo(held, context.Cancellation);
-            var name = part.FileName is { Length: > 0 } file ? file : $"part {number}";
-            foreach (var outcome in context.Inside(new Page($"{input}!{name}", held.ToArray()) { MediaType = part.ContentType.MimeType, Published = Day(message) ?? page.Published }))
-                yield return outcome;
+            switch (part)
+            {
+                case MessagePart { Message: { } inner }:
+                    outcomes.AddRange(depth < DeepestMessage
+                        ? Stories(inner, $"{input}!{number}", page, context, depth + 1)
+                        : [IntakeOutcome.Fail(input, $"holds messages within messages, more than {DeepestMessage} deep")]);
+                    break;
+                case MimePart { IsAttachment: true, Content: { } content } file when !file.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase):
+                    outcomes.AddRange(Attached(file, content, $"{input}!{(file.FileName is { Length: > 0 } name ? name : $"part {number}")}", Day(message) ?? page.Published, context));
+                    break;
+            }
         }
-        if (!any)
-            yield return IntakeOutcome.Fail(input, "is a message without text");
+        return outcomes.Count > 0 ? outcomes : [IntakeOutcome.Fail(input, "is a message without text")];
+    }
+
+    private static IEnumerable<IntakeOutcome> Attached(MimePart file, IMimeContent content, string input, string? published, IntakeContext context)
+    {
+        using var held = new MemoryStream();
+        content.DecodeTo(held, context.Cancellation);
+        var type = file.ContentType;
+        return context.Inside(new Page(input, held.ToArray())
+        {
+            MediaType = type.Charset is { } charset ? $"{type.MimeType}; charset={charset}" : type.MimeType,
+            Published = published,
+        });
     }
 
     private static IEnumerable<IntakeOutcome> BodyOf(MimeMessage message, string input, Page page, IntakeContext context)
     {
-        var subject = message.Subject is { Length: > 0 } given ? Whitespace.Collapse(given) : null;
+        var (text, html) = Bodies(message, context.Cancellation);
+        var subject = MailWords.Header(message, "Subject") is { } given && Whitespace.Collapse(given) is { Length: > 0 } said ? said : null;
         var from = message.From.Mailboxes.FirstOrDefault();
-        if (message.TextBody is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
+        var outlet = MailWords.Name(message) ?? from?.Domain;
+        if (text is not null && !IsStub(text, html))
         {
-            var draft = new StoryDraft(input);
-            WireCleaner.Clean(text, draft);
-            if (draft.Headline is { } first && subject is not null && !first.Equals(subject, StringComparison.OrdinalIgnoreCase))
+            var drafts = WireCleaner.Stories(text, () => new StoryDraft(input, context.Today));
+            var outcomes = new List<IntakeOutcome>();
+            foreach (var draft in drafts)
             {
-                // The subject is the headline; what stood first is text.
-                draft.Paragraphs.Insert(0, first);
+                if (draft.Headline is { } first && subject is not null && drafts.Count == 1)
+                {
+                    // The subject is the headline; what stood first is text.
+                    if (!first.Equals(subject, StringComparison.OrdinalIgnoreCase))
+                        draft.Paragraphs.Insert(0, first);
+                    draft.Headline = null;
+                }
+                draft.Headline ??= subject;
+                draft.Outlet = outlet;
+                draft.Published ??= draft.Dateline?.Date?.Iso ?? Day(message) ?? page.Published;
+                if (draft.Paragraphs.Count > 0)
+                    outcomes.Add(draft.Outcome());
             }
-            draft.Headline = subject ?? draft.Headline;
-            draft.Outlet = from?.Name is { Length: > 0 } name ? name : from?.Domain;
-            draft.Published ??= draft.Dateline?.Date?.Iso ?? Day(message) ?? page.Published;
-            return draft.Paragraphs.Count == 0 ? [] : [IntakeOutcome.Of(draft.Build())];
+            return outcomes;
         }
-        if (message.HtmlBody is not { Length: > 0 } html)
+        if (html is null)
             return [];
         // The subject is the headline: said in front, where a page says its title.
         if (subject is not null)
             html = $"<title>{System.Net.WebUtility.HtmlEncode(subject)}</title>{html}";
         var inner = new Page(input, Encoding.UTF8.GetBytes(html)) { MediaType = "text/html; charset=utf-8", Published = Day(message) ?? page.Published };
         return context.Inside(inner).Select(outcome => outcome.Story is { } story
-            ? outcome with { Story = story with { Outlet = story.Outlet ?? from?.Name } }
+            ? outcome with { Story = story with { Outlet = story.Outlet ?? outlet } }
             : outcome);
     }
 
+    /// <summary>The first text and the first HTML that are no attachments, their characters told by the rules of all pages.</summary>
+    private static (string? Text, string? Html) Bodies(MimeMessage message, CancellationToken cancellation)
+    {
+        string? text = null, html = null;
+        foreach (var part in message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment && part.Content is not null))
+        {
+            if (!part.IsHtml && !part.IsPlain)
+                continue;
+            using var held = new MemoryStream();
+            part.Content!.DecodeTo(held, cancellation);
+            if (CharacterSet.Decode(held.GetBuffer().AsSpan(0, (int)held.Length), part.ContentType.Charset) is not { } decoded || string.IsNullOrWhiteSpace(decoded))
+                continue;
+            if (part.IsHtml)
+                html ??= decoded;
+            else
+                text = text is null ? decoded : text + "\n\n" + decoded;
+        }
+        return (text, html);
+    }
+
+    /// <summary>"View this email in your browser": a text beside an HTML that says three times as much is none of the story.</summary>
+    private static bool IsStub(string text, string? html) => html is not null && text.Length < 1000 && Words(text) * 3 < Words(Markup().Replace(html, " "));
+
+    private static int Words(string text)
+    {
+        var count = 0;
+        foreach (var range in text.AsSpan().SplitAny(" \t\r\n\u00A0"))
+        {
+            // Addresses are long and say nothing.
+            if (text.AsSpan()[range] is { IsEmpty: false } word && !word.Contains("://", StringComparison.Ordinal))
+                count++;
+        }
+        return count;
+    }
+
     private static string? Day(MimeMessage message) => message.Date == DateTimeOffset.MinValue ? null : message.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+
+    [GeneratedRegex("<style.*?</style>|<script.*?</script>|<[^>]*>", RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Markup();
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using Dragoman.Model;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace Dragoman.Intake;
 
@@ -26,7 +24,7 @@ public sealed class PdfFormat : ISignedFormat
         try
         {
             using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            text = Text(document, context.Cancellation);
+            text = PdfLayout.Text(document.GetPages().Take(MostPages), context.Cancellation);
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
         // The parser throws whatever a broken file leads it to; to us it is bad data.
@@ -36,25 +34,17 @@ public sealed class PdfFormat : ISignedFormat
         }
         if (string.IsNullOrWhiteSpace(text))
             return [IntakeOutcome.Fail(page.Input, "is a PDF of pictures, without text")];
-        var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
-        WireCleaner.Clean(text, draft);
-        draft.Headline ??= string.IsNullOrWhiteSpace(title) ? null : Whitespace.Collapse(title);
-        draft.Byline ??= author is { Length: > 3 } && Byline.IsNames(author) ? author : null;
-        // The day the file was made is the story's only where the story names none and no user does.
-        draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published ?? (created is { Length: >= 10 } ? DateText.First(created.AsSpan(2, 8))?.Iso : null);
-        return draft.Paragraphs.Count == 0 && draft.Headline is null
-            ? [IntakeOutcome.Fail(page.Input, "holds no story")]
-            : [IntakeOutcome.Of(draft.Build())];
-    }
-
-    private static string Text(PdfDocument document, CancellationToken cancellation)
-    {
-        var text = new StringBuilder();
-        foreach (var page in document.GetPages().Take(MostPages))
+        var drafts = WireCleaner.Stories(text, () => new StoryDraft(PageNames.OfStory(page), context.Today) { Url = PageNames.Url(page) });
+        if (drafts.Count == 0)
+            return [IntakeOutcome.Fail(page.Input, "holds no story")];
+        var made = created is { Length: >= 10 } ? DateText.First(created.AsSpan(2, 8))?.Iso : null;
+        foreach (var draft in drafts)
         {
-            cancellation.ThrowIfCancellationRequested();
-            text.Append(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true)).Append('\n');
+            draft.Headline ??= string.IsNullOrWhiteSpace(title) || drafts.Count > 1 ? null : Whitespace.Collapse(title);
+            draft.Byline ??= author is { Length: > 3 } && Byline.IsNames(author) ? author : null;
+            // The day the file was made is the story's only where the story names none and no user does.
+            draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published ?? draft.Modified ?? made;
         }
-        return text.ToString();
+        return drafts.Select(draft => draft.Outcome());
     }
 }

@@ -19,11 +19,11 @@ public sealed class PlainTextFormat : IFormat
         var bytes = PageBytes.All(page, context.Limits);
         if (CharacterSet.Decode(bytes.Span, CharacterSet.OfMediaType(page.MediaType)) is not { } text)
             return [IntakeOutcome.Fail(page.Input, "is binary, no text")];
-        var draft = new StoryDraft(PageNames.OfStory(page)) { Url = PageNames.Url(page) };
-        WireCleaner.Clean(text, draft);
-        if (draft.Paragraphs.Count == 0 && draft.Headline is null)
+        var drafts = WireCleaner.Stories(text, () => new StoryDraft(PageNames.OfStory(page), context.Today) { Url = PageNames.Url(page) });
+        if (drafts.Count == 0)
             return [IntakeOutcome.Fail(page.Input, "holds no story: nothing but blanks and page furniture")];
-        draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published;
-        return [IntakeOutcome.Of(draft.Build())];
+        foreach (var draft in drafts)
+            draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published;
+        return drafts.Select(draft => draft.Outcome());
     }
 }

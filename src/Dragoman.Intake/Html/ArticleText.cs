@@ -35,7 +35,8 @@ internal sealed class ArticleText
             shown += page.Blocks[block].IsTold ? page.Blocks[block].Length : 0;
         if (shown * 10 < told.Length && told.Length > 600)
             return true;
-        return shown * 4 < told.Length && kept.Sum(k => page.Blocks[k.Block].Length) < told.Text.Length;
+        // A stub in front of a pay wall: less than three fifths of it are shown, and nothing beside that makes up for the rest.
+        return shown * 5 < told.Length * 3 && kept.Sum(k => page.Blocks[k.Block].Length) < told.Text.Length;
     }
 
     /// <summary>The element with the greatest sum; where a part of it has nearly all, the part.</summary>

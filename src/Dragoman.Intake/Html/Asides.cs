@@ -9,6 +9,7 @@ internal static class Asides
     private const int LongestStart = 220;
     private const int LongestHolds = 420;
     private const int LongestEnd = 60;
+    private const int LongestConsent = 800;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Set("line");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = Set("end");
@@ -16,6 +17,8 @@ internal static class Asides
     private static readonly SearchValues<char> PathMarks = SearchValues.Create("/»>›→|");
     private static readonly string[] Crumbs = [.. OfKind("crumb")];
     private static readonly SearchValues<string> Holds = SearchValues.Create([.. OfKind("holds")], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Consent = SearchValues.Create([.. OfKind("consent")], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAside(ReadOnlySpan<char> text)
     {
@@ -33,8 +36,11 @@ internal static class Asides
                     return true;
             }
         }
-        return IsCrumbs(text) || text.ContainsAny(Holds);
+        return IsCrumbs(text) || text.ContainsAny(Holds) || IsConsent(text);
     }
+
+    /// <summary>Whether the page asks for its reader's consent: longer than many a story, and never part of one.</summary>
+    public static bool IsConsent(ReadOnlySpan<char> text) => text.Length <= LongestConsent && text.ContainsAny(Consent);
 
     /// <summary>"Home » World » Norway, Chile sign accord".</summary>
     private static bool IsCrumbs(ReadOnlySpan<char> text)

@@ -164,7 +164,7 @@ internal static class BlockScores
             value = -15 - 0.6 * Math.Min(block.Length, LongProse);
         else
             value = node.Kind == NodeKind.Item ? -3 : -6;
-        if ((block.Hints & Hard) != 0 || IsInTeaser(page, block.Node))
+        if ((block.Hints & Hard) != 0 || IsInTeaser(page, block.Node) || Asides.IsConsent(page.Of(block.Start, block.End)))
             value = Math.Min(value, 0) - 10 - (block.IsProse ? 0.6 * Math.Min(own, LongProse) : 0);
         else if ((block.Hints & (Hints.Foreign & ~Hard)) != 0)
             value = block.IsProse && block.Length >= 100 && node.Kind == NodeKind.Paragraph ? value / 2 : Math.Min(value, 0) - 5;

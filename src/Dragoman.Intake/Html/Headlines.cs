@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Dragoman.Intake;
 
 /// <summary>Chooses the headline among what the page offers: its markup, its headings, its title.</summary>
@@ -96,7 +98,8 @@ internal static class Headlines
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 2 * Longest)
             return;
-        var bare = WithoutOutlet(Whitespace.Collapse(text), outlet, host);
+        // Publishing systems escape twice: "Finland&amp;#8217;s".
+        var bare = WithoutOutlet(Whitespace.Collapse(WebUtility.HtmlDecode(text)), outlet, host);
         if (bare.Length is > 1 and <= Longest && !(outlet is not null && bare.Equals(outlet, StringComparison.OrdinalIgnoreCase)))
             told.Add(bare);
     }

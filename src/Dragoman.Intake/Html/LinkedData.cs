@@ -8,7 +8,13 @@ internal sealed class LinkedData
 {
     private const int Deepest = 32;
 
+    /// <summary>What it adds to an object's rank that it is the page's own.</summary>
+    private const int Own = 10;
+
+    private readonly PageSelf self;
     private int rank;
+
+    private LinkedData(PageSelf self) => this.self = self;
 
     public string? Headline { get; private set; }
 
@@ -28,9 +34,11 @@ internal sealed class LinkedData
 
     public string? Body { get; private set; }
 
-    public static LinkedData Of(IEnumerable<string> scripts)
+    /// <param name="scripts">The scripts' texts.</param>
+    /// <param name="self">What the page calls itself: of several articles its own is told by that.</param>
+    public static LinkedData Of(IEnumerable<string> scripts, PageSelf self)
     {
-        var data = new LinkedData();
+        var data = new LinkedData(self);
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
         foreach (var script in scripts)
         {
@@ -51,9 +59,9 @@ internal sealed class LinkedData
     private static string Bare(string script)
     {
         var text = script.AsSpan().Trim(" \t\r\n;");
-        var start = text.IndexOfAny('{', '[');
-        if (start > 0)
-            text = text[start..];
+        if (text.LastIndexOf("]]>") is > 0 and var data)
+            text = text[..data];
+        text = text[Start(text)..];
         var end = text.LastIndexOfAny('}', ']');
         if (end >= 0)
             text = text[..(end + 1)];
@@ -64,6 +72,17 @@ internal sealed class LinkedData
             for (var i = 0; i < source.Length; i++)
                 span[i] = source[i] < ' ' ? ' ' : source[i];
         });
+    }
+
+    /// <summary>Where the JSON begins: behind the comments and CDATA marks that older publishing systems wrap it in.</summary>
+    private static int Start(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '{' or '[' && text[(i + 1)..].TrimStart(" \t\r\n") is [var next, ..] && (text[i] == '{' ? next is '"' or '}' : next is '{' or '[' or ']'))
+                return i;
+        }
+        return 0;
     }
 
     private void Walk(JsonElement element, int depth)
@@ -115,9 +134,16 @@ internal sealed class LinkedData
         var found = RankOf(element);
         if (found == 0)
             return;
+        var headline = Text(element, "headline") ?? (found > 1 ? Text(element, "name") : null);
+        var address = Text(element, "url") ?? Text(element, "mainEntityOfPage") ?? Id(element, "mainEntityOfPage") ?? Text(element, "@id");
+        var own = found > 1 ? self.Is(headline, address is not null && address.Contains("://", StringComparison.Ordinal) ? address : null) : null;
+        if (own is false)
+            return;
+        // The page's own article before any other, then by type.
+        found += own is true ? Own : 0;
         var better = found > rank;
         rank = Math.Max(rank, found);
-        Headline = Better(Headline, Text(element, "headline") ?? (found > 1 ? Text(element, "name") : null), better);
+        Headline = Better(Headline, headline, better);
         Published = Better(Published, Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate"), better);
         Modified = Better(Modified, Text(element, "dateModified"), better);
         Byline = Better(Byline, Names(element, "author") ?? Names(element, "creator"), better);
@@ -127,6 +153,9 @@ internal sealed class LinkedData
         Url = Better(Url, Text(element, "url"), better);
         Body = Better(Body, Text(element, "articleBody"), better);
     }
+
+    private static string? Id(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? Text(value, "@id") ?? Text(value, "url") : null;
 
     private static string? Better(string? old, string? found, bool better) => string.IsNullOrWhiteSpace(found) || (old is not null && !better) ? old : found;
 

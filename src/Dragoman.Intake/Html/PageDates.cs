@@ -6,7 +6,9 @@ namespace Dragoman.Intake;
 /// <summary>When a page was published: by its markup, its address, its visible text, in that order of trust.</summary>
 internal static class PageDates
 {
-    private static readonly SearchValues<string> Changed = Words("modified");
+    /// <summary>Words before a date that say that the story was changed on it.</summary>
+    internal static readonly SearchValues<string> Changed = Words("modified");
+
     private static readonly SearchValues<string> Appeared = Words("published");
 
     private static readonly LocalDate Earliest = new(1980, 1, 1);
@@ -53,14 +55,9 @@ internal static class PageDates
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (DateText.First(text, dayFirst) is not { } found)
-            return Epoch(text);
+            return DateText.Epoch(text);
         return found.Date >= Earliest ? found.Iso : null;
     }
-
-    /// <summary>Seconds or milliseconds since 1970.</summary>
-    private static string? Epoch(string text) => long.TryParse(text, out var number) && number is > 600_000_000 and < 5_000_000_000_000
-        ? DateTimeOffset.FromUnixTimeMilliseconds(number > 100_000_000_000 ? number : number * 1000).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")
-        : null;
 
     private static string? Marked(PageText page, string property, bool dayFirst)
     {

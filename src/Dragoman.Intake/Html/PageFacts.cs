@@ -5,9 +5,8 @@ namespace Dragoman.Intake;
 /// <summary>What a page says of its story: headline, byline, dates, outlet, section, language, address.</summary>
 internal static class PageFacts
 {
-    public static void Find(IHtmlDocument document, PageText page, LinkedData data, StoryDraft draft)
+    public static void Find(IHtmlDocument document, PageText page, MetaTags metas, LinkedData data, StoryDraft draft)
     {
-        var metas = MetaTags.Of(document);
         draft.Url = Address(metas.Canonical, draft.Url) ?? Address(metas.First("address"), draft.Url) ?? Address(data.Url, draft.Url) ?? draft.Url;
         var host = Host(draft.Url);
         draft.Outlet = Clean(metas.First("outlet"), 80) ?? Clean(data.Outlet, 80);

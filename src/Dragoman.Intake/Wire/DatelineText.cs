@@ -13,6 +13,12 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
 {
     private const int LongestHead = 120;
 
+    /// <summary>Within so many years every day of the year has been every weekday, 29 February left out.</summary>
+    private const int WeekdayYears = 12;
+
+    /// <summary>The weekday that stands beside the date ("Thursday, March 12"), or null.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
+
     /// <summary>Whether a date or an agency vouches for it, beside the capitals.</summary>
     public bool IsSure => Date is not null || Agency is not null;
 
@@ -84,6 +90,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             if (agency is null)
                 return null;
         }
+        IsoDayOfWeek? weekday = null;
         var date = DateText.First(head, yearless: true);
         // "Dec 4 , 2006, 2006": the year once more.
         if (date is { } found)
@@ -92,11 +99,11 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             if (!rest.IsEmpty && !(rest.Length == 4 && int.TryParse(rest, out _)) && (agency ??= AgencyIn(rest) ?? Letters(rest)) is null)
                 return null;
             head = head[..found.Start].TrimEnd(" ,./");
-            head = WithoutWeekday(head);
+            head = WithoutWeekday(head, out weekday);
         }
         if (head.IsEmpty)
-            return agency is null && date is null ? null : new DatelineText(0, null, null, date, agency);
-        return Places(head, date, agency);
+            return agency is null && date is null ? null : new DatelineText(0, null, null, date, agency) { Weekday = weekday };
+        return Places(head, date, agency) is { } read ? read with { Weekday = weekday } : null;
     }
 
     private static DatelineText? Places(ReadOnlySpan<char> head, DateFound? date, string? agency)
@@ -138,13 +145,18 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return slash > 0 ? WireLexicon.Agency(words[..slash]) : null;
     }
 
-    private static readonly string[] Weekdays =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    /// <summary>The longer names first: "Tues" begins with "Tue".</summary>
+    private static readonly (string Name, IsoDayOfWeek Day)[] Weekdays =
+    [
+        .. Resource.Rows("weekdays.tsv")
+            .Select(row => (row[0], (IsoDayOfWeek)int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)))
+            .OrderByDescending(pair => pair.Item1.Length),
+    ];
 
     /// <summary>"Tuesday October 19, 2004" without its first word.</summary>
     public static ReadOnlySpan<char> WithoutLeadingWeekday(ReadOnlySpan<char> line)
     {
-        foreach (var day in Weekdays)
+        foreach (var (day, _) in Weekdays)
         {
             if (line.StartsWith(day, StringComparison.OrdinalIgnoreCase) && line.Length > day.Length && line[day.Length] is ' ' or ',' or '.')
                 return line[day.Length..].TrimStart(" ,.");
@@ -152,12 +164,16 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return line;
     }
 
-    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head)
+    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head, out IsoDayOfWeek? weekday)
     {
-        foreach (var day in Weekdays)
+        weekday = null;
+        head = head.TrimEnd(" ,.");
+        foreach (var (day, number) in Weekdays)
         {
-            if (head.EndsWith(day, StringComparison.OrdinalIgnoreCase) && head.Length > day.Length && head[^(day.Length + 1)] is ' ' or ',')
-                return head[..^day.Length].TrimEnd(" ,");
+            if (!head.EndsWith(day, StringComparison.OrdinalIgnoreCase) || (head.Length > day.Length && head[^(day.Length + 1)] is not (' ' or ',')))
+                continue;
+            weekday = number;
+            return head[..^day.Length].TrimEnd(" ,");
         }
         return head;
     }
@@ -199,6 +215,23 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
                 best = other;
         }
         return best;
+    }
+
+    /// <summary>
+    /// The day that a dateline without a year means to somebody who reads it today: the newest such day that has come, one ahead for
+    /// places ahead of the reader's clock, and that is the weekday which the dateline names.
+    /// </summary>
+    public LocalDate? NewestDay(LocalDate today)
+    {
+        if (Date is not { } date)
+            return null;
+        for (var year = today.Year + 1; year > today.Year - WeekdayYears; year--)
+        {
+            var day = date.InYear(year);
+            if (day <= today.PlusDays(1) && day.Day == date.Day.Day && (Weekday is not { } weekday || day.DayOfWeek == weekday))
+                return day;
+        }
+        return null;
     }
 
     public Dateline? ToDateline(LocalDate? published) => Place is null && Date is null

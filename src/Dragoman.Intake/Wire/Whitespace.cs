@@ -25,10 +25,11 @@ internal static class Whitespace
         return buffer[..length].ToString();
     }
 
-    /// <summary>Hyphens that a line may not break at, or that are no other key's, are hyphens: they stand in names.</summary>
+    /// <summary>A hyphen that does not break is a hyphen: the lines that it kept together are gone.</summary>
     public static char Plain(char c) => c is '\u2010' or '\u2011' ? '-' : c;
 
+    /// <summary>Marks of direction, blanks without width, soft hyphens, control characters.</summary>
     public static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))
+        c is '\u00AD' or '\u061C' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))
         || c is '\u007F';
 }

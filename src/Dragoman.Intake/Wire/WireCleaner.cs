@@ -11,107 +11,91 @@ internal sealed class WireCleaner
     private const int ParagraphLength = 80;
 
     private readonly StoryDraft draft;
+    private readonly IReadOnlySet<string> hyphened;
     private bool inBody;
 
-    private WireCleaner(StoryDraft draft) => this.draft = draft;
-
-    public static void Clean(string text, StoryDraft draft)
+    private WireCleaner(StoryDraft draft, IReadOnlySet<string> hyphened)
     {
-        var cleaner = new WireCleaner(draft);
-        var blocks = Blocks(text);
-        var wrapped = IsWrapped(blocks);
-        foreach (var block in blocks)
-        {
-            if (!cleaner.Take(block, wrapped))
-                break;
-        }
-        cleaner.Finish();
+        this.draft = draft;
+        this.hyphened = hyphened;
     }
 
-    /// <summary>The lines between blank lines.</summary>
-    private static List<List<string>> Blocks(string text)
+    /// <summary>The stories of the text in their order; those that hold nothing but furniture are none.</summary>
+    public static List<StoryDraft> Stories(string text, Func<StoryDraft> make)
     {
-        var blocks = new List<List<string>>();
-        List<string>? block = null;
-        foreach (var range in text.AsSpan().SplitAny('\n', '\r', '\f', '\u2028', '\u2029'))
+        var blocks = WireText.Blocks(text);
+        var wrapped = WireText.IsWrapped(blocks);
+        var hyphened = wrapped ? DividedWords.Hyphened(blocks) : [];
+        if (!wrapped)
+            blocks = [.. blocks.SelectMany(block => block, (_, line) => new List<string> { line })];
+        var drafts = new List<StoryDraft>();
+        foreach (var piece in StorySplitter.Of(blocks))
         {
-            var line = Whitespace.Collapse(text.AsSpan()[range]);
-            if (line.Length > 0)
-            {
-                if (block is null)
-                    blocks.Add(block = []);
-                block.Add(line);
-            }
-            else if (range.End.Value < text.Length && !(text[range.End.Value] == '\n' && range.Start.Value > 0 && text[range.Start.Value - 1] == '\r'))
-            {
-                block = null;
-            }
+            var draft = make();
+            var cleaner = new WireCleaner(draft, hyphened);
+            foreach (var block in piece.Blocks)
+                cleaner.Take(block, wrapped);
+            cleaner.Finish();
+            draft.LeftOut.AddRange(piece.LeftOut);
+            if (draft.Paragraphs.Count > 0 || draft.Headline is not null)
+                drafts.Add(draft);
         }
-        return blocks;
+        // One name for each of several.
+        for (var i = 1; i < drafts.Count; i++)
+            drafts[i].Input = $"{drafts[i].Input}#{i + 1}";
+        return drafts;
     }
 
-    /// <summary>Whether line ends are those of a typewriter: lines of one block that break off in the middle of sentences.</summary>
-    private static bool IsWrapped(List<List<string>> blocks)
-    {
-        int ended = 0, open = 0;
-        foreach (var block in blocks)
-        {
-            for (var i = 0; i < block.Count - 1; i++)
-            {
-                if (block[i].Length < 40)
-                    continue;
-                _ = EndsSentence(block[i]) ? ended++ : open++;
-            }
-        }
-        return open > ended;
-    }
-
-    private bool Take(List<string> block, bool wrapped)
+    private void Take(List<string> block, bool wrapped)
     {
         if (inBody && wrapped)
-            return TakeParagraph(string.Join(' ', block));
+        {
+            TakeParagraph(DividedWords.Join(block, hyphened));
+            return;
+        }
         for (var i = 0; i < block.Count; i++)
         {
-            if (!inBody && wrapped && IsParagraph(block, i) is { } paragraph)
-                return TakeBody(paragraph);
-            if (!(inBody ? TakeParagraph(block[i]) : TakeHead(block[i])))
-                return false;
+            if (!inBody && wrapped && Paragraph(block, i) is { } paragraph)
+            {
+                TakeBody(paragraph);
+                return;
+            }
+            if (inBody)
+                TakeParagraph(block[i]);
+            else
+                TakeHead(block[i]);
         }
-        return true;
     }
 
-    private static string? IsParagraph(List<string> block, int from)
+    private string? Paragraph(List<string> block, int from)
     {
         if (from > 0 && !StartsBody(block[from]) && block[from].Length < 50)
             return null;
-        var joined = string.Join(' ', block.Skip(from));
+        var joined = DividedWords.Join(block.Skip(from), hyphened);
         return StartsBody(joined) ? joined : null;
     }
 
     private static bool StartsBody(string paragraph) =>
         (DatelineText.Read(paragraph) is { IsSure: true } dateline && paragraph.Length > dateline.Length + 20)
-        || (paragraph.Length >= ParagraphLength && EndsSentence(paragraph));
+        || (paragraph.Length >= ParagraphLength && WireText.EndsSentence(paragraph));
 
-    private bool TakeHead(string line)
+    private void TakeHead(string line)
     {
         if (WireLexicon.IsFurniture(line) || IsSlug(line) || TakeFact(line))
-            return true;
+            return;
         if (draft.Headline is null && !(StartsBody(line) && (line.Length > 200 || DatelineText.Read(line) is { IsSure: true })))
-        {
             draft.Headline = line;
-            return true;
-        }
-        if (StartsBody(line))
-            return TakeBody(line);
-        draft.Paragraphs.Add(line);
-        return true;
+        else if (StartsBody(line))
+            TakeBody(line);
+        else
+            draft.Paragraphs.Add(line);
     }
 
     /// <summary>"POL-WATER-TALKS": the name that a story has in the agency's own system.</summary>
     private static bool IsSlug(string line) =>
         line.Length <= 80 && line.Contains('-', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('a', 'z');
 
-    private bool TakeBody(string paragraph)
+    private void TakeBody(string paragraph)
     {
         inBody = true;
         if (DatelineText.Read(paragraph) is { } dateline && dateline.Length < paragraph.Length)
@@ -119,16 +103,16 @@ internal sealed class WireCleaner
             draft.Dateline = dateline;
             paragraph = paragraph[dateline.Length..];
         }
-        return TakeParagraph(paragraph);
+        TakeParagraph(paragraph);
     }
 
-    private bool TakeParagraph(string paragraph)
+    private void TakeParagraph(string paragraph)
     {
-        if (WireLexicon.EndsStory(paragraph) && draft.Paragraphs.Count > 1)
-            return false;
+        // "… he said. (Reporting by Nora Doe; Editing by Jan Roe)": a credit at a paragraph's end.
+        if (paragraph[^1] == ')' && paragraph.LastIndexOf('(') is > 0 and var credit && WireLexicon.IsFurniture(paragraph.AsSpan(credit)))
+            paragraph = paragraph[..credit].TrimEnd();
         if (!WireLexicon.IsFurniture(paragraph) && !(paragraph.Length < ParagraphLength && TakeDate(paragraph)))
             draft.Paragraphs.Add(paragraph);
-        return true;
     }
 
     /// <summary>Whether the line is one of agency, section, byline or date.</summary>
@@ -143,16 +127,15 @@ internal sealed class WireCleaner
         var date = DateText.First(rest);
         if (date is not { } found)
             return false;
-        // A line that is nothing but a date and marks is the date as well, also behind a place ("Riga, 3 June 2024").
-        if (!named && (found.End - found.Start) * 10 < rest.Length * 7 && !TakePlace(rest, found))
+        // A line that is nothing but dates, times and marks is the date as well, also behind a place ("Riga, 3 June 2024").
+        if (!named && (found.End - found.Start) * 10 < rest.Length * 7 && !DateLines.IsOnlyDates(line) && !TakePlace(rest, found))
             return false;
         // "Released on 3 May, he returned home." is a sentence.
-        if (named && (found.Start > 30 || rest.Length - found.End > 30 || (inBody && line[^1] == '.')))
+        if (named && ((found.Start > 40 || rest.Length - found.End > 30) && !DateLines.IsOnlyDates(line) || (inBody && line[^1] == '.')))
             return false;
-        if (line.StartsWith("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase))
-            draft.Modified ??= found.Iso;
-        else
-            draft.Published ??= found.Iso;
+        var (published, modified) = DateLines.Of(line);
+        draft.Published ??= published;
+        draft.Modified ??= modified;
         return true;
     }
 
@@ -227,11 +210,5 @@ internal sealed class WireCleaner
         while (draft.Paragraphs.Count > 0 && draft.Paragraphs[^1] is { Length: <= 20 } last
             && WireLexicon.Bare(last).ToString().ToLowerInvariant() is "end" or "enditem" or "ends" or "")
             draft.Paragraphs.RemoveAt(draft.Paragraphs.Count - 1);
-    }
-
-    private static bool EndsSentence(ReadOnlySpan<char> line)
-    {
-        line = line.TrimEnd("\"”’')»“ ");
-        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or ':';
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Dragoman.Intake;
@@ -5,6 +6,9 @@ namespace Dragoman.Intake;
 /// <summary>The words of wire pages: furniture, sections, agencies.</summary>
 internal static class WireLexicon
 {
+    private const int LongestCredit = 420;
+
+    private static readonly SearchValues<string> HoldList = SearchValues.Create([.. OfKind("holds")], StringComparison.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> LineSet = OfKind("line");
     private static readonly FrozenSet<string> EndSet = OfKind("end");
     private static readonly FrozenSet<string> SectionSet = Resource.Set("sections.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -21,6 +25,8 @@ internal static class WireLexicon
 
     public static bool IsFurniture(ReadOnlySpan<char> line)
     {
+        if (line.Length <= LongestCredit && line.ContainsAny(HoldList))
+            return true;
         if (line.Length > 160)
             return false;
         if (Lines.Contains(Bare(line)))
@@ -49,6 +55,17 @@ internal static class WireLexicon
                 return line[start.Length..].TrimStart(": ");
         }
         return [];
+    }
+
+    /// <summary>Whether the words are those that stand before a date ("Update").</summary>
+    public static bool IsDateWord(ReadOnlySpan<char> words)
+    {
+        foreach (var known in DateList)
+        {
+            if (words.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The line without the marks and blanks around its words.</summary>

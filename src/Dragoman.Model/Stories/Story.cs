@@ -35,6 +35,9 @@ public sealed record Story
 
     public Dateline? Dateline { get; init; }
 
+    /// <summary>Fields that no words of the story state outright: "published", where the year was told by the day of reading.</summary>
+    public ValueList<string> Inferred { get; init => field = value ?? []; } = [];
+
     /// <summary>Headline, blank line, paragraphs with a blank line between them; verbatim where JSON gave it.</summary>
     public required string Text { get; init; }
 
@@ -44,6 +47,14 @@ public sealed record Story
     /// <summary>The publication day, or null where the story has no date.</summary>
     [JsonIgnore]
     public NodaTime.LocalDate? PublishedDay => Edtf.Day(Published);
+
+    /// <summary>
+    /// The day on which the story was written: the dateline's, where it lies within a week of the publication (an outlet prints a wire's story
+    /// days later; a moment in Greenwich is another day where the story was filed), else that of the publication.
+    /// </summary>
+    [JsonIgnore]
+    public NodaTime.LocalDate? WrittenDay =>
+        Edtf.Day(Dateline?.Date) is { } filed && (PublishedDay is not { } published || Math.Abs(NodaTime.Period.DaysBetween(filed, published)) <= 7) ? filed : PublishedDay;
 
     public static string IdOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

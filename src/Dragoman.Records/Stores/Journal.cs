@@ -36,7 +36,11 @@ internal sealed class Journal
     {
         var story = entry.Record.Story;
         var kept = session.Text("SELECT findings FROM story WHERE id = $1", story.Id);
-        if (kept == entry.Findings)
+        var known = kept is null ? null : session.Text("SELECT published FROM story WHERE id = $1", story.Id);
+        // A day that is known is not given up for a print that names none, nor one that is stated for one that is inferred.
+        if (known is not null && (story.Published is null || story.Inferred.Contains("published")) && kept != entry.Findings)
+            return KeepOutcome.AlreadyKept;
+        if (kept == entry.Findings && (known is not null || story.Published is null))
             return KeepOutcome.AlreadyKept;
         var at = Now;
         var seq = Append(session, at, "record", story.Id, null, entry.Json);

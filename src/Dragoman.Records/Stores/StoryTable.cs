@@ -16,8 +16,8 @@ internal static class StoryTable
         var no = session.Number("SELECT no FROM story WHERE id = $1", story.Id);
         if (no != 0)
         {
-            session.Run("UPDATE story SET seq = $2, findings = $3, engagements = $4, statements = $5 WHERE no = $1",
-                no, seq, findings, record.Engagements.Count, record.Statements.Count);
+            session.Run("UPDATE story SET seq = $2, findings = $3, engagements = $4, statements = $5, published = COALESCE($6, published), day = COALESCE($7, day) WHERE no = $1",
+                no, seq, findings, record.Engagements.Count, record.Statements.Count, story.Published, story.PublishedDay is { } known ? Edtf.Format(known) : null);
             return no;
         }
         no = session.Number("SELECT MAX(no) FROM story") + 1;

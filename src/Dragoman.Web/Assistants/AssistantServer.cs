@@ -2,6 +2,9 @@ using System.Text.Json;
 using Dragoman.Records;
 using Dragoman.Web.Access;
 using Implementation = ModelContextProtocol.Protocol.Implementation;
+using ListPromptsResult = ModelContextProtocol.Protocol.ListPromptsResult;
+using ListResourcesResult = ModelContextProtocol.Protocol.ListResourcesResult;
+using ListResourceTemplatesResult = ModelContextProtocol.Protocol.ListResourceTemplatesResult;
 
 namespace Dragoman.Web.Assistants;
 
@@ -32,7 +35,11 @@ public static class AssistantServer
     {
         server.ServerInfo = new Implementation { Name = "dragoman", Version = typeof(AssistantServer).Assembly.GetName().Version?.ToString(3) ?? "0" };
         server.ServerInstructions = Instructions;
-    }).WithTools<DeskTools>(Format());
+    }).WithTools<DeskTools>(Format())
+        // Clients ask for these whatever the server can do: the answer is that there are none.
+        .WithListPromptsHandler((_, _) => ValueTask.FromResult(new ListPromptsResult()))
+        .WithListResourcesHandler((_, _) => ValueTask.FromResult(new ListResourcesResult()))
+        .WithListResourceTemplatesHandler((_, _) => ValueTask.FromResult(new ListResourceTemplatesResult()));
 
     private static JsonSerializerOptions Format()
     {

@@ -17,8 +17,9 @@ internal static class DropForm
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/drop", DropAsync).RequireAuthorization(nameof(Role.Editor)).ExcludeFromDescription();
 
-    private static async Task<IResult> DropAsync([FromForm] IFormCollection form, StoryDrop drop, Fetcher fetcher, CancellationToken cancellation)
+    private static async Task<IResult> DropAsync([FromForm] IFormCollection form, StoryDrop drop, Fetcher fetcher, RefusedTexts refused, CancellationToken cancellation)
     {
+        IResult Refuse(string why) => DropForm.Refuse(why, form["text"].ToString() is { Length: > 0 } text ? refused.Hold(text) : null);
         var day = Asked.Clean(form["published"]);
         if (day is not null && Edtf.Day(day) is null)
             return Refuse($"“{day}” is no day: 2023-02-28 is one.");
@@ -54,5 +55,7 @@ internal static class DropForm
         return string.IsNullOrWhiteSpace(text) ? null : new Page("pasted.txt", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
     }
 
-    private static IResult Refuse(string why) => Results.LocalRedirect($"/drop?refused={Uri.EscapeDataString(why)}");
+    /// <summary>Back to the form with the reason, and with the text that was pasted.</summary>
+    private static IResult Refuse(string why, string? held) =>
+        Results.LocalRedirect($"/drop?refused={Uri.EscapeDataString(why)}{(held is null ? "" : $"&held={held}")}");
 }

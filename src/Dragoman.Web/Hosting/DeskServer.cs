@@ -64,7 +64,9 @@ public static class DeskServer
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: options.SlowestHeaders);
         });
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Warning);
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Warning)
+            // What stops the start is told by the command, in one line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options, store, time);
         AddAccess(builder.Services, options);
         AddWatching(builder.Services, options);
@@ -83,7 +85,7 @@ public static class DeskServer
         services.AddSingleton(options);
         services.AddSingleton(store);
         services.AddSingleton(time);
-        services.AddSingleton(new StoryIntake());
+        services.AddSingleton(new StoryIntake(time));
         services.AddSingleton(_ => new Fetcher(FetchLimits.Default with { Bytes = (int)RequestBytes }, time, Agent));
         services.AddSingleton(new StoryReader());
         services.AddSingleton<StoreClock>();
@@ -91,6 +93,7 @@ public static class DeskServer
         services.AddSingleton<Corrections>();
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton<StoryDrop>();
+        services.AddSingleton<RefusedTexts>();
         services.AddSingleton<DeskMeters>();
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<EngineWarmUp>();

@@ -60,7 +60,7 @@ public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore sto
             return new Skipped(taken.Input, taken.Skipped ?? "nothing to read");
         try
         {
-            return new Kept(taken.Input, reader.Read(story));
+            return new Kept(taken.Input, reader.Read(story)) { Notes = taken.Notes };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
