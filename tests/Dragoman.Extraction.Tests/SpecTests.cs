@@ -15,7 +15,7 @@ public sealed class SpecTests
     {
         var spec = Cases[title];
         var reading = Reader.Read(spec.Story());
-        var findings = Reader.Find(reading);
+        var findings = Reader.In(reading);
         foreach (var line in spec.Expected)
             Assert.True(SpecChecks.All.Any(c => c.Knows(line)), $"no check understands: {line}");
         foreach (var check in SpecChecks.All)

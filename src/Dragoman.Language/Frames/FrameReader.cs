@@ -6,7 +6,7 @@ namespace Dragoman.Language;
 internal sealed class FrameReader(Lazy<FrameModel> model) : IFrameReader
 {
     /// <summary>Words that tell a dealing less likely than that are none.</summary>
-    private const float LeastTold = 0.2f;
+    private const float LeastTold = 0.02f;
 
     /// <summary>Roles less likely than that are not handed on.</summary>
     private const float LeastRole = 0.05f;

@@ -11,7 +11,9 @@ public static class Reader
 
     public static Reading Read(Story story) => Engine.Value.Read(story);
 
-    public static Findings Find(Story story) => Extractor.Find(Read(story));
+    public static Findings In(Reading reading) => Extractor.Find(reading);
+
+    public static Findings Find(Story story) => In(Read(story));
 
     public static Findings Find(string text, string? published = "2024-05-15", Dateline? dateline = null) =>
         Find(new SpecCase("text", 1, published, dateline, text, []).Story());

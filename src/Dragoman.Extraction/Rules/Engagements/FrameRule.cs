@@ -22,23 +22,30 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         for (var i = 0; i < roles.Length; i++)
             roles[i] = candidates[i].Role;
         scene.Frames = reader.Read(reading, roles);
-        var ruled = scene.Sightings.ToLookup(sighting => sighting.Trigger);
-        scene.Sightings.Clear();
+        var rivals = new Dictionary<int, Sighting>();
+        foreach (var sighting in scene.Sightings)
+            rivals.TryAdd(sighting.Trigger, sighting);
+        var told = new HashSet<int>();
+        var sightings = new List<Sighting>();
         for (var i = 0; i < scene.Frames.Frames.Count; i++)
         {
             var frame = scene.Frames.Frames[i];
-            var support = ruled[frame.Trigger].FirstOrDefault(sighting => sighting.Kind == frame.Kind);
-            if (frame.Told >= (support is null ? Tells : TellsWithRule))
-                scene.Sightings.Add(Sighted(scene, candidates, i, support));
+            var rival = rivals.GetValueOrDefault(frame.Trigger);
+            if (frame.Told < Tells && (rival is null || frame.Told < TellsWithRule))
+                continue;
+            if (frame.Told < Tune.F("OWN", 0.5f) && rival is not null)
+                continue;
+            sightings.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
+            told.Add(frame.Trigger);
         }
-        if (Tune.F("KEEP", 0) > 0)
+        var shares = scene.Frames.Frames.ToDictionary(frame => frame.Trigger, frame => frame.Told);
+        foreach (var sighting in scene.Sightings)
         {
-            var told = scene.Frames.Frames.Where(f => f.Told >= Tune.F("KEEPT", 0.2f)).Select(f => f.Trigger).ToHashSet();
-            foreach (var group in ruled)
-                if (!told.Contains(group.Key))
-                    foreach (var s in group)
-                        if (s.Parties.Count >= 2) scene.Sightings.Add(s);
+            if (!told.Contains(sighting.Trigger) && shares.GetValueOrDefault(sighting.Trigger) >= (scene.Tree.Count < Tune.F("SHORT", 0) ? 0 : TellsWithRule))
+                sightings.Add(sighting);
         }
+        scene.Sightings.Clear();
+        scene.Sightings.AddRange(sightings);
     }
 
     private static Sighting Sighted(Scene scene, IReadOnlyList<Candidate> candidates, int number, Sighting? support)
@@ -129,7 +136,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     /// <summary>What the clause says decides where the frames are unsure.</summary>
     private static Standing StandingAt(Scene scene, Frame frame)
     {
-        if (frame.StatusScore >= Tune.F("STATUS", 0f))
+        if (frame.StatusScore >= Tune.F("STATUS", 0.6f))
             return StandingOf(frame.Status);
         var clause = scene.Clauses.Of(frame.Trigger);
         return clause is Standing.Unknown or Standing.Hypothetical or Standing.Denied ? StandingOf(frame.Status) : clause;
