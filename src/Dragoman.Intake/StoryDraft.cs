@@ -37,6 +37,9 @@ internal sealed class StoryDraft(string input, LocalDate? today = null)
     public List<string> Paragraphs { get; } = [];
 
     /// <summary>What of the page was left out although it may have been of use, a line for a reader each.</summary>
+    /// <summary>The day that a line of the head gives beside something else.</summary>
+    public NodaTime.LocalDate? HeadDay { get; set; }
+
     public List<string> LeftOut { get; } = [];
 
     /// <summary>The story, and what was left out beside it.</summary>
@@ -69,7 +72,7 @@ internal sealed class StoryDraft(string input, LocalDate? today = null)
     public Story Build(string text, Span body)
     {
         var published = Published ?? (Dateline?.Day(Edtf.Day(Modified)) is { } day ? Edtf.Format(day) : Modified);
-        var inferred = published is null ? HeadDate.Of(Byline) ?? HeadDate.Of(text) ?? (today is { } now ? Dateline?.NewestDay(now) : null) : null;
+        var inferred = published is null ? HeadDay ?? HeadDate.Of(text) ?? (today is { } now ? Dateline?.NewestDay(now) : null) : null;
         published ??= inferred is { } newest ? Edtf.Format(newest) : null;
         return new Story
         {

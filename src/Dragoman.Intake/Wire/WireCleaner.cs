@@ -116,7 +116,14 @@ internal sealed class WireCleaner
     }
 
     /// <summary>Whether the line is one of agency, section, byline or date.</summary>
-    private bool TakeFact(string line) => line.Length <= 120 && (TakeDate(line) || TakeAgency(line) || TakeByline(line));
+    private bool TakeFact(string line) => line.Length <= 120 && (TakeDate(line) || TakeAgency(line) || (TakeByline(line) && NoteDay(line)));
+
+    /// <summary>The day beside a writer's name, in case no other line gives one.</summary>
+    private bool NoteDay(string line)
+    {
+        draft.HeadDay ??= HeadDate.Of(line);
+        return true;
+    }
 
     private bool TakeDate(string line)
     {

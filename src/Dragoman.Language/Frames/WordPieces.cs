@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal sealed class WordPieces
     private const int MostOfAWord = 12;
     private const int KeptWords = 60_000;
     private const int LongestWord = 200;
+
+    /// <summary>The program runs without the system's tables of letters, so it brings what it needs of them.</summary>
+    private static readonly FrozenDictionary<char, char> Accents = Load();
 
     private readonly Dictionary<string, int> first = [];
     private readonly Dictionary<string, int> following = [];
@@ -91,6 +95,18 @@ internal sealed class WordPieces
         }
     }
 
+    private static FrozenDictionary<char, char> Load()
+    {
+        using var reader = new StreamReader(typeof(WordPieces).Assembly.GetManifestResourceStream("Dragoman.Language.accents.txt")!);
+        var letters = new Dictionary<char, char>();
+        while (reader.ReadLine() is { } line)
+        {
+            foreach (var marked in line[0] == '#' ? "" : line[2..])
+                letters.Add(marked, line[0]);
+        }
+        return letters.ToFrozenDictionary();
+    }
+
     private static bool IsWordly(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         || char.IsSurrogate(c);
 
@@ -100,7 +116,7 @@ internal sealed class WordPieces
         if (Ascii.IsValid(lower))
             return lower;
         var plain = new StringBuilder(lower.Length);
-        foreach (var c in lower.IsNormalized(NormalizationForm.FormD) ? lower : lower.Normalize(NormalizationForm.FormD))
+        foreach (var c in lower)
         {
             if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;
@@ -109,7 +125,7 @@ internal sealed class WordPieces
                 '“' or '”' => '"',
                 '’' or '‘' => '\'',
                 '—' or '–' => '-',
-                _ => c,
+                _ => Accents.GetValueOrDefault(c, c),
             });
         }
         return plain.ToString();

@@ -6,7 +6,7 @@ namespace Dragoman.Extraction;
 internal sealed class FrameRule(IFrameReader reader) : IRule
 {
     /// <summary>Below so many words and marks the frames have too little around a word to go by, and the rules lead.</summary>
-    private const int Brief = 150;
+    private const int Brief = 60;
 
     /// <summary>From these shares on a candidate takes part, for whom the rules take as well, and whom they don't.</summary>
     private const float TakesWithRule = 0.15f;
@@ -69,7 +69,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     /// <summary>From which share on a frame stands without a rule at its word, stands against one, and lends one credit.</summary>
     private readonly record struct Bounds(float Alone, float Rivalled, float Credit)
     {
-        public static readonly Bounds Usual = new(0.65f, 0.5f, 0.3f);
+        public static readonly Bounds Usual = new(0.8f, 0.65f, 0.3f);
 
         public static readonly Bounds Brief = new(0.95f, 2f, 0f);
     }
