@@ -10,6 +10,7 @@ internal static class CommandList
     {
         ReadCommand.Create(),
         FollowCommand.Create(),
+        RereadCommand.Create(),
         IntakeCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),

@@ -19,7 +19,7 @@ internal static class McpCommand
     {
         try
         {
-            using var store = Stores.Open(address, TimeProvider.System);
+            using var store = Stores.OpenExisting(address, TimeProvider.System);
             await AssistantServer.RunOnStandardInputAsync(store, TimeProvider.System, cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
         }

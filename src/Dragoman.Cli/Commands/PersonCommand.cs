@@ -10,7 +10,6 @@ namespace Dragoman.Cli.Commands;
 internal static class PersonCommand
 {
     private const int Dealings = 10;
-    private const int Looked = 100;
 
     public static Command Create()
     {
@@ -53,13 +52,9 @@ internal static class PersonCommand
                 + $"{(office.Of is null ? "" : $" ({Terminal.Clean(office.Of)})")} [grey]{Terminal.Clean(source)}[/]");
         }
         var view = new DealingView(AnsiConsole.Console);
-        // A namesake's dealings are found by the name too.
-        foreach (var dealing in store.Find(new FindQuery { Person = person.Name, Limit = Looked }).Where(d => d.Parties.Any(p => IsOne(store, p, person))).Take(Dealings))
+        var shown = store.Find(new FindQuery { PersonId = person.Id, Limit = Dealings });
+        foreach (var dealing in shown)
             view.Line(dealing);
+        Cut.Tell("dealings", shown.Count, store.Count(new FindQuery { PersonId = person.Id }), 0, $"find --person {person.Id}");
     }
-
-    /// <summary>Whether a party is that person, under an id of before a merge too; a party without one is by the country.</summary>
-    private static bool IsOne(IStore store, DealingParty party, Person person) => party.Person is { } id
-        ? id == person.Id || store.Person(id)?.Id == person.Id
-        : party.Name is not null && (party.Country is null || person.Country is null || party.Country == person.Country);
 }

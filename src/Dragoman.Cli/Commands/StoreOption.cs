@@ -20,7 +20,7 @@ internal static class StoreOption
     {
         try
         {
-            using var store = Stores.Open(address, TimeProvider.System);
+            using var store = Stores.OpenExisting(address, TimeProvider.System);
             return work(store);
         }
         catch (StoreException refused)

@@ -8,4 +8,7 @@ public enum EngagementStatus
     Proposed,
     Postponed,
     Cancelled,
+
+    /// <summary>A party says that it did not take place, or will not.</summary>
+    Denied,
 }

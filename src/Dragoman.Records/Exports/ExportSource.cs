@@ -55,7 +55,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
             {
                 var dealing = coded.Engagement is { } engagement ? dealings.GetValueOrDefault(engagement) : null;
                 if (dealing?.Standing != Standing.Rejected)
-                    yield return new StoryEvent(record, coded, dealing?.Id, dealing?.Standing ?? Standing.Machine);
+                    yield return new StoryEvent(record, EventOverlay.Of(coded, record, dealing), dealing?.Id, dealing?.Standing ?? Standing.Machine);
             }
         }
     }

@@ -29,6 +29,10 @@ public static class DealingFormat
 
     internal static Correction ParseCorrection(string json) => JsonSerializer.Deserialize(json, Context.Correction)!;
 
+    internal static string ToJson(MadeBy madeBy) => JsonSerializer.Serialize(madeBy, Context.MadeBy);
+
+    internal static MadeBy ParseMadeBy(string json) => JsonSerializer.Deserialize(json, Context.MadeBy)!;
+
     internal static string ToJson(ImportEntry import) => JsonSerializer.Serialize(import, Context.ImportEntry);
 
     internal static ImportEntry ParseImport(string json) => JsonSerializer.Deserialize(json, Context.ImportEntry)!;

@@ -41,14 +41,14 @@ internal static class PromiseTable
             Renew(session, no);
     }
 
-    public static List<Promise> Between(Session session, string? by, string? to, LocalDate today)
+    public static List<Promise> Between(Session session, string? by, string? to, LocalDate today, int limit = 200)
     {
         var sql = new SqlText().Add("SELECT body FROM promise WHERE 1 = 1");
         if (by is not null)
             sql.Add(" AND maker = {}", by);
         if (to is not null)
             sql.Add(" AND receiver = {}", to);
-        sql.Add(" ORDER BY first DESC, no DESC LIMIT 200");
+        sql.Add(" ORDER BY first DESC, no DESC LIMIT {}", limit);
         return [.. session.All(sql.ToString(), row => DealingFormat.ParsePromise(row.GetString(0)), sql.Arguments).Select(p => AsOf(p, today))];
     }
 

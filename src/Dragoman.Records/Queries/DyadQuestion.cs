@@ -16,13 +16,14 @@ internal static class DyadQuestion
         var past = DealingQuestions.Find(session, new FindQuery { Parties = parties, To = Edtf.Format(today), Limit = Looked }, today);
         var held = past.Where(d => d.Status is DealingStatus.Held or DealingStatus.Ongoing).ToList();
         var coming = DealingQuestions.Find(session, new FindQuery { Parties = parties, Coming = true, Limit = Looked }, today);
-        var calledOff = DealingQuestions.Find(session,
-            new FindQuery { Parties = parties, Status = DealingStatus.Cancelled, From = Edtf.Format(today.PlusDays(1)), Limit = Looked }, today).Where(d => !past.Exists(p => p.Id == d.Id));
+        var ahead = new FindQuery { Parties = parties, From = Edtf.Format(today.PlusDays(1)), Limit = Looked };
+        var calledOff = DealingQuestions.Find(session, ahead with { Status = DealingStatus.Cancelled }, today)
+            .Concat(DealingQuestions.Find(session, ahead with { Status = DealingStatus.Denied }, today)).Where(d => !past.Exists(p => p.Id == d.Id));
         var promises = PromiseTable.Between(session, a, b, today).Concat(PromiseTable.Between(session, b, a, today))
             .Where(p => p.Status != PromiseStatus.Delivered);
         return new Dyad(a, b, held.Find(d => d.Kind is not (EngagementKind.Message or EngagementKind.Signing)), coming.FirstOrDefault(),
             held.SelectMany(d => d.Subjects).GroupBy(Letters.Fold).OrderByDescending(g => g.Count()).Take(MostSubjects).Select(g => g.First()).ToValueList(),
             promises.ToValueList(), held.ToValueList(), coming.ToValueList(),
-            calledOff.Concat(past.Where(d => d.Status is DealingStatus.Cancelled or DealingStatus.Postponed or DealingStatus.Lapsed && !coming.Exists(c => c.Id == d.Id))).ToValueList());
+            calledOff.Concat(past.Where(d => d.Status is DealingStatus.Cancelled or DealingStatus.Denied or DealingStatus.Postponed or DealingStatus.Lapsed && !coming.Exists(c => c.Id == d.Id))).ToValueList());
     }
 }

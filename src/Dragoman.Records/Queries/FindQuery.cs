@@ -11,6 +11,9 @@ public sealed record FindQuery
     /// <summary>A name, in any spelling.</summary>
     public string? Person { get; init; }
 
+    /// <summary>One person, by the id: told under any spelling, also under the name of one who was merged into the person; no namesakes.</summary>
+    public string? PersonId { get; init; }
+
     /// <summary>A city, or a country's code.</summary>
     public string? Place { get; init; }
 

@@ -20,7 +20,7 @@ internal static class HistoryQuestions
             return versions;
         var no = session.Number("SELECT no FROM story WHERE id = $1", story);
         Record? read = null;
-        foreach (var (seq, at, kind, body) in session.All("SELECT seq, at, kind, body FROM journal WHERE subject = $1 ORDER BY seq",
+        foreach (var (seq, at, kind, body) in session.All("SELECT seq, at, kind, body FROM journal WHERE subject = $1 AND kind <> 'made' ORDER BY seq",
             row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), story))
         {
             if (kind == "record")

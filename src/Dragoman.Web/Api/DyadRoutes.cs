@@ -31,12 +31,12 @@ internal static class DyadRoutes
     {
         var forum = Almanac.Default.Format(name);
         var rounds = store.Find(new FindQuery { Format = forum?.Name ?? name, Limit = MostRounds });
-        return forum is null && rounds.Count == 0 ? Missing.Of("format", name) : TypedResults.Ok(new FormatRounds(forum?.Name ?? name, forum?.Members ?? [], rounds));
+        return forum is null && rounds.Count == 0 ? Missing.Of("format", name) : TypedResults.Ok(new FormatRounds(forum?.Name ?? name, forum?.Members ?? [], rounds, store.Count(new FindQuery { Format = forum?.Name ?? name })));
     }
 
     private static Paged<Promise> Promises(IStore store, string? by, string? to, int? limit, string? cursor)
     {
         var (length, offset) = Paged.Window(limit, cursor);
-        return Paged.Slice(store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant()), length, offset);
+        return Paged.Slice(store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant(), int.MaxValue), length, offset);
     }
 }

@@ -14,6 +14,10 @@ public sealed record Asked
     /// <summary>The longest value that is looked at.</summary>
     public const int LongestValue = 200;
 
+    /// <summary>The names of all values.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["q", "party", "person", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story"];
+
     private const int LongestId = 64, ShortId = 16, MostListed = 100;
 
     /// <summary>What stands in the search box: names, codes, formats or words.</summary>
@@ -47,6 +51,9 @@ public sealed record Asked
     /// <summary>The dealings that these stories tell of.</summary>
     public ValueList<string> Stories { get; init; } = [];
 
+    /// <summary>Whether a person's id stands for the name.</summary>
+    private bool IsPersonId => Person is ['p', ..] && Person.Length == 13 && !Person.AsSpan(1).ContainsAnyExcept("0123456789abcdef");
+
     public bool IsEmpty => this == new Asked();
 
     public static Asked Of(IQueryCollection query)
@@ -74,7 +81,8 @@ public sealed record Asked
     public FindQuery Find(int limit, int offset = 0) => new()
     {
         Parties = Parties,
-        Person = Person,
+        Person = IsPersonId ? null : Person,
+        PersonId = IsPersonId ? Person : null,
         Format = Format,
         Place = Place,
         Subject = Subject,
