@@ -86,7 +86,8 @@ public interface IStore : IDisposable
     IReadOnlyList<ReviewItem> Review(int limit = 50, int offset = 0);
 
     /// <summary>What two parties have to do with each other.</summary>
-    Dyad Dyad(string one, string other);
+    /// <param name="asOf">As the store knew it at a moment; null for now.</param>
+    Dyad Dyad(string one, string other, DateTimeOffset? asOf = null);
 
     /// <summary>The persons who may bear a name.</summary>
     IReadOnlyList<Person> Persons(string name, int limit = 10);

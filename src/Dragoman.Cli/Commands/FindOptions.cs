@@ -28,6 +28,8 @@ internal sealed class FindOptions
     private readonly Option<int> limit;
     private readonly Option<int> offset = new("--offset") { Description = "How many to pass over first", DefaultValueFactory = _ => 0 };
 
+    private readonly Option<DateTimeOffset?> asOf = Moments.AsOf();
+
     private readonly bool withParties;
 
     /// <param name="most">How many are found where nobody says.</param>
@@ -43,7 +45,7 @@ internal sealed class FindOptions
     {
         if (withParties)
             command.Arguments.Add(parties);
-        foreach (var option in (Option[])[codes, person, place, format, kind, status, subject, from, to, text, coming, past, limit, offset])
+        foreach (var option in (Option[])[codes, person, place, format, kind, status, subject, from, to, text, coming, past, limit, offset, asOf])
             command.Options.Add(option);
     }
 
@@ -64,6 +66,7 @@ internal sealed class FindOptions
         Past = parsed.GetValue(past),
         Limit = Math.Max(0, parsed.GetValue(limit)),
         Offset = Math.Max(0, parsed.GetValue(offset)),
+        AsOf = parsed.GetValue(asOf),
     };
 
     /// <summary>A person's id where one stands for the name.</summary>

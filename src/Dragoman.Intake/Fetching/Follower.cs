@@ -31,7 +31,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
                 {
                     foreach (var address in host)
                         await (state.Entry(address).IsSource
-                            ? SourceAsync(address, 0, found, stop, isRetry: true)
+                            ? SourceAsync(address, 0, isRetry: true, found, stop)
                             : StoryAsync(new FeedItem(address), isRetry: true, found, stop)).ConfigureAwait(false);
                 })).ConfigureAwait(false);
             },
@@ -82,10 +82,10 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
     private async Task SourcesAsync(string[] sources, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         foreach (var source in sources)
-            await SourceAsync(source, 0, found, stop).ConfigureAwait(false);
+            await SourceAsync(source, 0, isRetry: false, found, stop).ConfigureAwait(false);
     }
 
-    private async Task SourceAsync(string source, int depth, ChannelWriter<FollowResult> found, CancellationToken stop, bool isRetry = false)
+    private async Task SourceAsync(string source, int depth, bool isRetry, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         var entry = state.Entry(source);
         entry.IsSource = true;
@@ -136,7 +136,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             return true;
         if (item is { Title: null, Html: null, Address: { } nested } && depth < limits.Nesting && IsSitemap(nested))
         {
-            await SourceAsync(nested, depth + 1, found, stop).ConfigureAwait(false);
+            await SourceAsync(nested, depth + 1, isRetry: false, found, stop).ConfigureAwait(false);
             return true;
         }
         var told = item.Modified ?? item.Published;
@@ -178,7 +178,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         if (isRetry && FeedList.Of(outcome.Page!, limits.Items) is not null)
         {
             entry.Next = null;
-            await SourceAsync(entry.Address, 0, found, stop, isRetry: true).ConfigureAwait(false);
+            await SourceAsync(entry.Address, 0, isRetry: true, found, stop).ConfigureAwait(false);
             return true;
         }
         entry.IsDone = false;

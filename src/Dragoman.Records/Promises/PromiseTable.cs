@@ -52,6 +52,13 @@ internal static class PromiseTable
         return [.. session.All(sql.ToString(), row => DealingFormat.ParsePromise(row.GetString(0)), sql.Arguments).Select(p => AsOf(p, today))];
     }
 
+    /// <summary>A promise as it stood on a day, by the days on which its stories were published; null where none had told of it.</summary>
+    public static Promise? Until(Promise promise, LocalDate day)
+    {
+        var told = promise.Life.Where(s => s.On is { } on && string.CompareOrdinal(on, Edtf.Format(day)) <= 0).ToValueList();
+        return told.Count == 0 ? null : AsOf(promise with { Life = told, Status = told[^1].Status }, day);
+    }
+
     /// <summary>An unkept promise whose day has passed is overdue.</summary>
     private static Promise AsOf(Promise promise, LocalDate today) =>
         promise.Status != PromiseStatus.Delivered && DateRange.Of(promise.Due) is { } due && due.Last < today

@@ -38,6 +38,8 @@ internal static class DealingQuestions
 
     public static List<Dealing> Find(Session session, FindQuery query, LocalDate today)
     {
+        if (query.AsOf is { } moment)
+            return [.. HistoryQuestions.Find(session, query, moment).Skip(query.Offset).Take(query.Limit)];
         if (PersonAsked.Of(session, query) is not { } person)
             return Page(session, query, person: null, today, query.Limit, query.Offset);
         return [.. OfPerson(session, query, person, today).Skip(query.Offset).Take(query.Limit)];
@@ -46,6 +48,8 @@ internal static class DealingQuestions
     /// <summary>How many dealings a question asks for, whatever page of them.</summary>
     public static long Count(Session session, FindQuery query, LocalDate today)
     {
+        if (query.AsOf is { } moment)
+            return HistoryQuestions.Find(session, query, moment).Count;
         if (PersonAsked.Of(session, query) is { } person)
             return OfPerson(session, query, person, today).LongCount();
         var sql = From(new SqlText().Add("SELECT COUNT(*) FROM dealing d"), session, query, null, today, all: true);

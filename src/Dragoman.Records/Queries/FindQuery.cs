@@ -44,6 +44,9 @@ public sealed record FindQuery
     /// <summary>Also those that somebody rejected.</summary>
     public bool Rejected { get; init; }
 
+    /// <summary>As the store knew it at a moment, without reports; null asks for what it knows now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     public int Limit { get; init; } = 100;
 
     public int Offset { get; init; }

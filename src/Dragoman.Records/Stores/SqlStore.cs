@@ -120,7 +120,8 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<ReviewItem> Review(int limit = 50, int offset = 0) => Ask(session => DealingQuestions.Review(session, limit, offset, Today));
 
-    public Dyad Dyad(string one, string other) => Ask(session => DyadQuestion.Of(session, one, other, Today));
+    public Dyad Dyad(string one, string other, DateTimeOffset? asOf = null) => Ask(session =>
+        DyadQuestion.Of(session, one, other, asOf is { } moment ? LocalDate.FromDateTime(moment.UtcDateTime) : Today, asOf));
 
     public IReadOnlyList<Person> Persons(string name, int limit = 10) => Ask(session => PersonTable.Named(session, name, limit));
 

@@ -2,12 +2,16 @@ using System.ComponentModel;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dragoman.Web.Api;
 
 /// <summary>Engagements, merged across outlets: found, whole, as they were.</summary>
 internal static class EngagementRoutes
 {
+    /// <summary>What the parameter does.</summary>
+    internal const string AsOf = "As the store knew it at the end of this day (UTC), or at this moment; without what each story tells";
+
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("/engagements").WithTags("Engagements");
@@ -23,17 +27,19 @@ internal static class EngagementRoutes
         [Description("meeting, call, visit, gathering, signing, message")] string? kind,
         [Description("held, ongoing, scheduled, proposed, postponed, cancelled, denied, lapsed")] string? status,
         [Description("The first day, month or year")] string? from, [Description("The last day, month or year")] string? to,
-        [Description("1 for planned ones only, soonest first")] string? coming, int? limit, string? cursor)
+        [Description("1 for planned ones only, soonest first")] string? coming, [Description(AsOf), FromQuery(Name = "as_of")] string? asOf, int? limit, string? cursor)
     {
         // The parameters stand here for the document; pages, feeds and API read them by one rule.
-        _ = (q, party, person, format, place, subject, kind, status, from, to, coming);
+        _ = (q, party, person, format, place, subject, kind, status, from, to, coming, asOf);
         var (length, offset) = Paged.Window(limit, cursor);
         var meaning = Meaning.Of(ApiAsked.Of(context.Request.Query), store, length, offset);
         return Paged.Of(store.Find(meaning.Query), offset, store.Count(meaning.Query));
     }
 
-    private static Results<Ok<Dealing>, ProblemHttpResult> One(IStore store, HttpContext context, string id)
+    private static Results<Ok<Dealing>, ProblemHttpResult> One(IStore store, HttpContext context, string id, [Description(AsOf), FromQuery(Name = "as_of")] string? asOf)
     {
+        if (ApiAsked.Moment(asOf) is { } moment)
+            return store.AsOf(id, moment) is { Gone: false } then ? TypedResults.Ok(then.Dealing) : Missing.Of($"engagement of {asOf}", id);
         if (store.Dealing(id) is not { } dealing)
             return Missing.Of("engagement", id, store);
         Missing.Tell(context, store, id, dealing.Id);

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dragoman.Web.Api;
 
@@ -21,12 +23,12 @@ internal static class PersonRoutes
         routes.MapGet("/{id}", One).WithName("Person").WithSummary("A person with offices, engagements, counterparts and statements").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<PersonAnswer>, ProblemHttpResult> One(IStore store, HttpContext context, string id)
+    private static Results<Ok<PersonAnswer>, ProblemHttpResult> One(IStore store, HttpContext context, string id, [Description(EngagementRoutes.AsOf), FromQuery(Name = "as_of")] string? asOf)
     {
         if (store.Person(id) is not { } person)
             return Missing.Of("person", id);
         if (!id.StartsWith('Q'))
             Missing.Tell(context, store, id, person.Id);
-        return TypedResults.Ok(PersonAnswer.Of(PersonView.Of(store, person)));
+        return TypedResults.Ok(PersonAnswer.Of(PersonView.Of(store, person, ApiAsked.Moment(asOf))));
     }
 }

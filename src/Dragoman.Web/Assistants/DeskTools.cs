@@ -38,7 +38,7 @@ public sealed class DeskTools(IStore store)
             Place = Asked.Clean(place),
         };
         var question = Meaning.Of(asked, store, Math.Clamp(limit, 1, Most), Math.Max(0, offset)).Query;
-        return Answered<EngagementCited>.Of(Cited(store.Find(question)), question.Offset, store.Count(question));
+        return Answered.Of(Cited(store.Find(question)), question.Offset, store.Count(question));
     });
 
     [McpServerTool(Name = "get_engagement", Title = "An engagement", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
@@ -58,7 +58,7 @@ public sealed class DeskTools(IStore store)
         [Description("How many to pass over first")] int offset = 0) => Answer(() =>
     {
         var bearers = store.Persons(name, MostBearers);
-        return Answered<PersonCited>.Of([.. bearers.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, 10)).Select(person => PersonCited.Of(person, store))], Math.Max(0, offset), bearers.Count);
+        return Answered.Of(bearers.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, 10)).Select(person => PersonCited.Of(person, store)).ToList(), Math.Max(0, offset), bearers.Count);
     });
 
     [McpServerTool(Name = "find_statements", Title = "Find statements", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
@@ -73,7 +73,7 @@ public sealed class DeskTools(IStore store)
             throw new McpException("give words, a speaker, or both");
         var found = new StatementFinder(store).Search(Asked.Clean(words), Asked.Clean(speaker));
         var page = found.Statements.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, Most)).Select(StatementCited.Of).ToList();
-        return Answered<StatementCited>.Of(page, Math.Max(0, offset), found.Statements.Count) with { Total = found.Total, LeftOut = found.LeftOut };
+        return Answered.Of(page, Math.Max(0, offset), found.Statements.Count) with { Total = found.Total, LeftOut = found.LeftOut };
     });
 
     [McpServerTool(Name = "get_agenda", Title = "What comes", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
@@ -82,7 +82,7 @@ public sealed class DeskTools(IStore store)
         [Description("How many to pass over first")] int offset = 0) => Answer(() =>
     {
         var planned = store.Agenda(Math.Clamp(days, 1, 400));
-        return Answered<EngagementCited>.Of(Cited(planned.Skip(Math.Max(0, offset)).Take(Most)), Math.Max(0, offset), planned.Count);
+        return Answered.Of(Cited(planned.Skip(Math.Max(0, offset)).Take(Most)), Math.Max(0, offset), planned.Count);
     });
 
     [McpServerTool(Name = "get_story", Title = "A story", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]

@@ -16,7 +16,7 @@ public sealed record Asked
 
     /// <summary>The names of all values.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "party", "person", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story"];
+        ["q", "party", "person", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story", "as_of"];
 
     private const int LongestId = 64, ShortId = 16, MostListed = 100;
 
@@ -45,6 +45,9 @@ public sealed record Asked
 
     public bool Coming { get; init; }
 
+    /// <summary>As the store knew it at this moment, or at the end of this day (UTC).</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Dealings by their ids: what a page lists that no question describes.</summary>
     public ValueList<string> Ids { get; init; } = [];
 
@@ -72,6 +75,7 @@ public sealed record Asked
             From = Date(query["from"]),
             To = Date(query["to"]),
             Coming = query["coming"] == "1",
+            AsOf = MomentOf(Clean(query["as_of"])),
             Ids = query["id"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
             Stories = query["story"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
         };
@@ -91,6 +95,7 @@ public sealed record Asked
         From = From,
         To = To,
         Coming = Coming,
+        AsOf = AsOf,
         Limit = limit,
         Offset = offset,
     };
@@ -119,7 +124,7 @@ public sealed record Asked
         [
             ("q", Words), ("person", Person), ("format", Format), ("place", Place), ("subject", Subject),
             ("kind", Kind?.ToString().ToLowerInvariant()), ("status", Status?.ToString().ToLowerInvariant()), ("from", From), ("to", To),
-            ("coming", Coming ? "1" : null),
+            ("coming", Coming ? "1" : null), ("as_of", AsOf?.ToString("O", CultureInfo.InvariantCulture)),
         ];
         return Parties.Select(party => ("party", party)).Concat(Ids.Select(id => ("id", id))).Concat(Stories.Select(id => ("story", id[..Math.Min(ShortId, id.Length)]))).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
     }
@@ -149,6 +154,11 @@ public sealed record Asked
         value is { Length: > 0 and < 32 } && char.IsAsciiLetter(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out var named) && Enum.IsDefined(named)
             ? named
             : null;
+
+    /// <summary>A moment as addresses have it; a day is its end.</summary>
+    public static DateTimeOffset? MomentOf(string? value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(day, new TimeOnly(23, 59, 59, 999), TimeSpan.Zero)
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     private static string? Date(string? value) => Clean(value) is { } date && Edtf.TryRange(date, out _, out _) ? date : null;
 }

@@ -16,15 +16,15 @@ public sealed record PersonView(
     /// <summary>The visits made: dealings in which the person is a visitor, else those of which the person is the one who travels.</summary>
     public IEnumerable<Dealing> Trips => Dealings.Where(dealing => dealing.Kind == EngagementKind.Visit && dealing.Parties.Any(party => Is(party) && party.Side != Side.Host));
 
-    public static PersonView Of(IStore store, Person person)
+    public static PersonView Of(IStore store, Person person, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(person);
-        var dealings = store.Find(new FindQuery { PersonId = person.Id, Limit = Looked });
+        var dealings = store.Find(new FindQuery { PersonId = person.Id, Limit = Looked, AsOf = asOf });
         var counterparts = dealings.SelectMany(dealing => dealing.Parties).Where(party => party.Name is not null && !IsOf(person, party))
             .GroupBy(party => party.Person ?? party.Name!).Select(group => (group.First().Name!, group.First().Country, group.First().Person, group.Count()))
             .OrderByDescending(counterpart => counterpart.Item4).Take(MostCounterparts).ToList();
-        return new PersonView(person, dealings, store.Count(new FindQuery { PersonId = person.Id }), counterparts, new StatementFinder(store).By(person, dealings.Take(10), MostStatements));
+        return new PersonView(person, dealings, store.Count(new FindQuery { PersonId = person.Id, AsOf = asOf }), counterparts, new StatementFinder(store).By(person, dealings.Take(10), MostStatements));
     }
 
     private bool Is(DealingParty party) => IsOf(Person, party);
