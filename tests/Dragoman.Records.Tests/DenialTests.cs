@@ -12,7 +12,7 @@ public sealed class DenialTests
     private static int stories;
 
     private static Record Told(string published, string outlet, Engagement engagement) =>
-        Some.Record(Some.Story($"Story {Interlocked.Increment(ref stories)} of {outlet}\n\nBody.", published, outlet), engagement);
+        Some.Record(Some.Story($"Story {Interlocked.Increment(ref stories)} of {outlet}\n\nBody {stories} of {outlet}.", published, outlet), engagement);
 
     private static Engagement Meeting(EngagementStatus status, string? when = "2023-02-28") => Some.Meeting(when: when, status: status);
 
@@ -107,6 +107,6 @@ public sealed class DenialTests
 
         var text = System.Text.Encoding.UTF8.GetString(output.ToArray());
         Assert.Equal(isListed, text.Contains("Tokayev", StringComparison.Ordinal));
-        Assert.DoesNotContain("held", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(";held", text.Replace(',', ';'), StringComparison.OrdinalIgnoreCase);
     }
 }

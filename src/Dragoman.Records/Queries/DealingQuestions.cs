@@ -90,7 +90,7 @@ internal static class DealingQuestions
     {
         var keys = KeysOf(query, person).ToList();
         for (var i = 0; i < keys.Count; i++)
-            sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.key = {{}}", keys[i]);
+            sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.planned < {Keys.Hidden} AND k{i}.key = {{}}", keys[i]);
         sql.Add(" WHERE 1 = 1");
         if (person is { Keys.Count: > 1 })
         {

@@ -93,7 +93,7 @@ internal sealed class DealingTable(PersonTable persons)
 
     private const string PlannedSql =
         "SELECT d.no, d.revision FROM dealing_key k JOIN dealing d ON d.no = k.dealing"
-        + " WHERE k.key = $1 AND k.first BETWEEN $2 AND $3 AND k.kind = $4 AND k.planned = 1 ORDER BY k.first DESC LIMIT 40";
+        + " WHERE k.key = $1 AND k.first BETWEEN $2 AND $3 AND k.kind = $4 AND k.planned IN (1, 3) ORDER BY k.first DESC LIMIT 40";
 
     private const int KeysAtOnce = 16;
 
@@ -128,11 +128,27 @@ internal sealed class DealingTable(PersonTable persons)
         return traits.Told is { } told ? (Edtf.Format(told.First), Edtf.Format(told.Last), false) : ("0001-01-01", "9999-12-31", false);
     }
 
+    /// <summary>
+    /// A corrected dealing is asked for as it stands corrected; the keys of what its reports say, by which stories find it that still say so, are hidden
+    /// from questions.
+    /// </summary>
     private static void SaveKeys(Session session, Known saved, string first, int planned)
     {
-        var kind = Keys.Kind(saved.Dealing.Kind);
         session.Run("DELETE FROM dealing_key WHERE dealing = $1", saved.No);
-        string[] keys = [.. Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal)];
+        string[] told = [.. Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal)];
+        if (!saved.Dealing.Corrections.Any(c => c.Field is not null))
+        {
+            SaveKeys(session, saved, first, planned, told);
+            return;
+        }
+        string[] corrected = [.. Keys.Of(saved.Dealing).Distinct(StringComparer.Ordinal)];
+        SaveKeys(session, saved, first, planned, corrected);
+        SaveKeys(session, saved, first, planned + Keys.Hidden, [.. told.Except(corrected)]);
+    }
+
+    private static void SaveKeys(Session session, Known saved, string first, int planned, string[] keys)
+    {
+        var kind = Keys.Kind(saved.Dealing.Kind);
         // Several in one statement: on a server each would be a round trip.
         for (var start = 0; start < keys.Length; start += KeysAtOnce)
         {

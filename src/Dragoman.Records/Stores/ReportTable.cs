@@ -1,3 +1,5 @@
+using Dragoman.Model;
+
 namespace Dragoman.Records;
 
 /// <summary>What each story tells of which dealing.</summary>
