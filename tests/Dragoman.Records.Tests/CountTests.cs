@@ -13,21 +13,21 @@ public sealed class CountTests
     public async Task A_count_is_of_all_that_a_question_asks_for(string kind)
     {
         using var some = new SomeStore(kind);
-        for (var day = 1; day <= 12; day++)
+        for (var month = 1; month <= 12; month++)
         {
-            await some.Store.KeepAsync(Some.Record(Some.Story($"Round {day} of the talks\n\nThe envoys spoke of pipelines.", $"2023-02-{day:00}"),
-                Some.Meeting(when: $"2023-02-{day:00}", status: day > 10 ? EngagementStatus.Cancelled : EngagementStatus.Held) with { Confidence = 0.5 }), Token);
+            await some.Store.KeepAsync(Some.Record(Some.Story($"Round {month} of the talks\n\nIn round {month} of {month * 7} the envoys spoke of pipelines.", $"2023-{month:00}-05", $"Outlet {month}"),
+                Some.Meeting(when: $"2023-{month:00}-05") with { Confidence = 0.5 }), Token);
         }
 
         Assert.Equal(12, some.Store.Count(new FindQuery { Limit = 5, Offset = 3 }));
         Assert.Equal(12, some.Store.Count(new FindQuery { Parties = ["KAZ", "USA"], Limit = 1 }));
         Assert.Equal(12, some.Store.Count(new FindQuery { Person = "Blinken", Limit = 1 }));
         Assert.Equal(12, some.Store.Count(new FindQuery { Text = "pipelines", Limit = 1 }));
-        Assert.Equal(2, some.Store.Count(new FindQuery { Status = DealingStatus.Cancelled }));
+        Assert.Equal((12, 0), (some.Store.Count(new FindQuery { Status = DealingStatus.Held }), some.Store.Count(new FindQuery { Status = DealingStatus.Cancelled })));
         Assert.Equal(0, some.Store.Count(new FindQuery { Place = "Paris" }));
         Assert.Equal((12, 12, 0), (some.Store.CountStories(), some.Store.CountStories("pipelines"), some.Store.CountStories("uranium")));
         Assert.Equal(12, some.Store.CountReview());
-        Assert.Equal(["2023-02-07", "2023-02-06"], some.Store.Search("pipelines", 2, 5).Select(s => s.Published));
+        Assert.Equal(["2023-07-05", "2023-06-05"], some.Store.Search("pipelines", 2, 5).Select(s => s.Published));
         Assert.Equal(2, some.Store.Review(5, 10).Count);
     }
 }

@@ -9,6 +9,6 @@ public enum EngagementStatus
     Postponed,
     Cancelled,
 
-    /// <summary>A party says that it did not take place, or will not.</summary>
+    /// <summary>A party says that it did not take place, or will not: never counted as held.</summary>
     Denied,
 }

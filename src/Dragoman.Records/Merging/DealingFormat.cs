@@ -43,6 +43,7 @@ public static class DealingFormat
         var options = RecordFormat.Options();
         options.Converters.Add(new JsonStringEnumConverter<DealingStatus>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<ReportSource>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<PromiseStatus>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.KebabCaseLower));
         return options;

@@ -9,7 +9,7 @@ internal sealed class Journal
     private static readonly string[] Derived =
     [
         "story", "report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report",
-        "fingerprint", "fingerprint_band", "copy",
+        "fingerprint", "fingerprint_band", "copy", "story_made",
     ];
 
     private readonly TimeProvider time;
@@ -36,15 +36,14 @@ internal sealed class Journal
     public KeepOutcome Keep(Session session, RecordEntry entry)
     {
         var story = entry.Record.Story;
-        var (kept, day, program, model) = session.One("SELECT findings, day, program, model FROM story WHERE id = $1",
-            row => (row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)), story.Id);
+        var (no, kept, day) = session.One("SELECT no, findings, day FROM story WHERE id = $1", row => (row.GetInt64(0), row.GetString(1), row.TextOrNull(2)), story.Id);
         // Read without its date a story tells less than it did: no reading of it takes the date away, nor what rests on it.
         if (kept is not null && day is not null && story.PublishedDay is null)
             return KeepOutcome.AlreadyKept;
         var at = Now;
         if (kept == entry.Findings && (day is not null || story.PublishedDay is null))
         {
-            if (entry.Record.MadeBy is { } madeBy && (madeBy.Program != program || madeBy.Model != model))
+            if (entry.Record.MadeBy is { } madeBy && StoryTable.MadeBy(session, no) != madeBy)
             {
                 Append(session, at, "made", story.Id, null, DealingFormat.ToJson(madeBy));
                 EnterMade(session, story.Id, madeBy);

@@ -34,12 +34,20 @@ internal static class StoryTable
     }
 
     /// <summary>Enters what read a story last.</summary>
-    public static void Made(Session session, long no, MadeBy? madeBy) =>
-        session.Run("UPDATE story SET program = $2, model = $3 WHERE no = $1", no, madeBy?.Program, madeBy?.Model);
+    public static void Made(Session session, long no, MadeBy? madeBy)
+    {
+        if (madeBy is not null)
+            session.Run("INSERT INTO story_made (story, program, model) VALUES ($1, $2, $3) ON CONFLICT (story) DO UPDATE SET program = excluded.program, model = excluded.model",
+                no, madeBy.Program, madeBy.Model);
+    }
+
+    /// <summary>What read a story last; null where the record does not say.</summary>
+    public static MadeBy? MadeBy(Session session, long no) => session.One(
+        "SELECT program, model FROM story_made WHERE story = $1", row => new MadeBy(row.GetString(0), row.TextOrNull(1), row.TextOrNull(1)?.Split('-')[0]), no);
 
     /// <summary>The stories behind a number, in the order they were kept, with what read them last.</summary>
     public static List<ReadStory> Read(Session session, long after, int limit) => session.All(
-        "SELECT no, id, program, model FROM story WHERE no > $1 ORDER BY no LIMIT $2",
+        "SELECT s.no, s.id, m.program, m.model FROM story s LEFT JOIN story_made m ON m.story = s.no WHERE s.no > $1 ORDER BY s.no LIMIT $2",
         row => new ReadStory(row.GetInt64(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3)), after, limit);
 
     private static string? Day(Story story) => story.PublishedDay is { } day ? Edtf.Format(day) : null;
@@ -61,8 +69,7 @@ internal static class StoryTable
             throw new StoreException($"several stories begin with '{id}': {string.Join(", ", found.Select(f => f.Id[..Math.Min(key.Length + 4, 64)]))}");
         var record = ItemCorrector.Laid(session, found[0].No, Parse(session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!));
         // A newer program that found the same has left its name alone.
-        var (program, model) = session.One("SELECT program, model FROM story WHERE no = $1", row => (row.TextOrNull(0), row.TextOrNull(1)), found[0].No);
-        return program is null ? record : record with { MadeBy = new MadeBy(program, model, model is null ? null : record.MadeBy?.Language ?? model.Split('-')[0]) };
+        return MadeBy(session, found[0].No) is { } madeBy ? record with { MadeBy = madeBy } : record;
     }
 
     /// <summary>Enters how much a record tells that somebody corrected.</summary>
