@@ -168,7 +168,7 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public void Showing_what_the_store_does_not_hold_says_so()
     {
-        var run = work.Run("show", "0123456789ab");
+        var run = work.Run("show", "0123456789ab", "--store", "memory:");
 
         Assert.Equal(1, run.Status);
         Assert.Contains("0123456789ab", run.Error, StringComparison.Ordinal);
