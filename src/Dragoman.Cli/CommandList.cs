@@ -22,6 +22,7 @@ internal static class CommandList
     {
         ReadCommand.Create(),
         FollowCommand.Create(),
+        RereadCommand.Create(),
         IntakeCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),

@@ -69,6 +69,8 @@ public sealed class DealingsTests : IDisposable
     [InlineData("nothing.json", "import", "nothing.json")]
     public void What_cannot_be_answered_is_told_in_one_line(string why, params string[] arguments)
     {
+        work.Run("read", work.Write("a.txt", First));
+
         var run = work.Run(arguments);
 
         Assert.NotEqual(0, run.Status);

@@ -42,7 +42,7 @@ internal static class ServeCommand
             return Complain.Refuse($"--url takes an address such as {new ServeOptions().Url}, not “{options.Url}”");
         try
         {
-            using var store = Stores.Open(options.Store, TimeProvider.System);
+            using var store = Stores.OpenExisting(options.Store, TimeProvider.System);
             await using var desk = DeskServer.Build(options, store, TimeProvider.System);
             await desk.StartAsync(cancellation).ConfigureAwait(false);
             Console.WriteLine($"The desk is open at {options.Url} on {store.Address}. Ctrl-C closes it.");

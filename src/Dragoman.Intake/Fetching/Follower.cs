@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading.Channels;
@@ -14,6 +15,9 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
     private readonly Dictionary<string, HostGate> gates = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock guard = new();
 
+    /// <summary>Sources of whose state something was told: one that waits after a failure is told once a run, not at every look.</summary>
+    private readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
+
     /// <summary>Looks once at every source that is due and brings what it finds.</summary>
     public IAsyncEnumerable<FollowResult> RunAsync(IReadOnlyList<string> sources, CancellationToken cancellation) =>
         PumpAsync((found, stop) => Task.WhenAll(sources.GroupBy(HostOf).Select(host => SourcesAsync([.. host], found, stop))), cancellation);
@@ -26,7 +30,9 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
                 await Task.WhenAll(addresses.GroupBy(HostOf).Select(async host =>
                 {
                     foreach (var address in host)
-                        await StoryAsync(new FeedItem(address), isRetry: true, found, stop).ConfigureAwait(false);
+                        await (state.Entry(address).IsSource
+                            ? SourceAsync(address, 0, isRetry: true, found, stop)
+                            : StoryAsync(new FeedItem(address), isRetry: true, found, stop)).ConfigureAwait(false);
                 })).ConfigureAwait(false);
             },
             cancellation);
@@ -76,15 +82,23 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
     private async Task SourcesAsync(string[] sources, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         foreach (var source in sources)
-            await SourceAsync(source, 0, found, stop).ConfigureAwait(false);
+            await SourceAsync(source, 0, isRetry: false, found, stop).ConfigureAwait(false);
     }
 
-    private async Task SourceAsync(string source, int depth, ChannelWriter<FollowResult> found, CancellationToken stop)
+    private async Task SourceAsync(string source, int depth, bool isRetry, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         var entry = state.Entry(source);
-        if (entry.Next > time.GetUtcNow())
+        entry.IsSource = true;
+        // What was refused by rule costs no request to look at again: the rule may have changed.
+        if (entry.Next > time.GetUtcNow() && !isRetry && entry.Stage != "address")
+        {
+            if (entry.Reason is { } reason && told.TryAdd(source, true))
+                await found.WriteAsync(new FollowResult(source, null, new FetchFailure(source, entry.Stage ?? "answer",
+                    $"{reason}; it is asked again from {entry.Next:yyyy-MM-dd HH:mm} UTC on, or at once by intake --failed", IsTransient: true)), stop).ConfigureAwait(false);
             return;
+        }
         var outcome = await AskAsync(entry, conditional: true, stop).ConfigureAwait(false);
+        told.TryAdd(source, true);
         if (outcome.Failure is { } failure)
         {
             await found.WriteAsync(new FollowResult(source, null, failure), stop).ConfigureAwait(false);
@@ -122,7 +136,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             return true;
         if (item is { Title: null, Html: null, Address: { } nested } && depth < limits.Nesting && IsSitemap(nested))
         {
-            await SourceAsync(nested, depth + 1, found, stop).ConfigureAwait(false);
+            await SourceAsync(nested, depth + 1, isRetry: false, found, stop).ConfigureAwait(false);
             return true;
         }
         var told = item.Modified ?? item.Published;
@@ -160,6 +174,13 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         }
         if (outcome.IsUnchanged)
             return true;
+        // A state that an older program left does not say what is a source.
+        if (isRetry && FeedList.Of(outcome.Page!, limits.Items) is not null)
+        {
+            entry.Next = null;
+            await SourceAsync(entry.Address, 0, isRetry: true, found, stop).ConfigureAwait(false);
+            return true;
+        }
         entry.IsDone = false;
         var page = outcome.Page! with { Published = outcome.Page!.Published ?? item.Published };
         await found.WriteAsync(new FollowResult(entry.Address, page, null), stop).ConfigureAwait(false);

@@ -16,6 +16,8 @@ public sealed class Almanac
         return countries;
     });
 
+    private readonly Lazy<SourceTable> sources = new(() => new SourceTable());
+
     private readonly NameIndex names = new(65_536);
 
     private Almanac()
@@ -106,6 +108,15 @@ public sealed class Almanac
 
     /// <summary>The country of a national news agency by the name that records keep; null for one that reports the whole world.</summary>
     public string? AgencyCountry(string agency) => agencies.Value.GetValueOrDefault(agency);
+
+    /// <summary>The country whose state runs an outlet or agency, by the name that records keep; null where none is known to.</summary>
+    public string? StateMedium(string name) => sources.Value.StateMedium(name);
+
+    /// <summary>Whether an outlet, by the name that records keep, is a news agency that no state runs.</summary>
+    public bool IsAgency(string name) => sources.Value.IsAgency(name) || (agencies.Value.ContainsKey(name) && StateMedium(name) is null);
+
+    /// <summary>The country whose government publishes under a host of the internet; null where none is known to.</summary>
+    public string? GovernmentOf(string host) => sources.Value.GovernmentOf(host, ending => ending.Length == 2 ? Country(ending.ToUpperInvariant())?.Code : null);
 
     /// <summary>The likely gender of a given name; null where the name is not known.</summary>
     public Gender? GenderOf(ReadOnlySpan<char> givenName) =>

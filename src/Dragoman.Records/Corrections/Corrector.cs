@@ -24,8 +24,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         {
             if (correction.Kind != CorrectionKind.Merge || correction.Other is null)
                 throw new StoreException("persons can be merged with persons; nothing else is known of them to correct");
-            persons.Merge(session, person, correction.Other);
-            return person;
+            return MergePersons(session, person, correction.Other, at, why);
         }
         if (correction.Kind == CorrectionKind.Add)
             return Add(session, correction, seq, at, why);
@@ -37,6 +36,23 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
             CorrectionKind.Undo => Undo(session, no, at, why),
             _ => Judge(session, no, correction, at, why),
         };
+    }
+
+    /// <summary>What was told of the one who is gone is told of the other: the dealings name the person by the id that stays.</summary>
+    private string MergePersons(Session session, string person, string other, string at, string why)
+    {
+        var gone = PersonTable.One(session, PersonTable.Number(session, other));
+        var (into, old) = persons.Merge(session, person, other);
+        foreach (var no in DealingQuestions.NumbersOf(session, gone!))
+        {
+            var before = dealings.Load(session, no).Dealing;
+            if (!before.Parties.Any(p => p.Person == old) && !before.Reports.Any(r => r.Persons.Contains(old)))
+                continue;
+            ReportTable.Rename(session, no, old, into);
+            var merged = Overlay.Apply(Merge.Of(before.Id, ReportTable.Of(session, no)), before.Corrections);
+            dealings.Save(session, no, merged with { Standing = before.Standing, Resembles = before.Resembles }, at, why);
+        }
+        return into;
     }
 
     private string Judge(Session session, long no, Correction correction, string at, string why)

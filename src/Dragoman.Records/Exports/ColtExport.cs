@@ -31,7 +31,8 @@ internal sealed class ColtExport : IExport
             .ToLookup(d => d.Where!.Country!, StringComparer.Ordinal);
         foreach (var visit in dealings)
         {
-            if (visit.Kind != EngagementKind.Visit || visit.Where?.Country is not { } country)
+            // Trips are made or planned: what was called off, denied or never told of again is none.
+            if (visit.Kind != EngagementKind.Visit || visit.Status is DealingStatus.Cancelled or DealingStatus.Denied or DealingStatus.Lapsed || visit.Where?.Country is not { } country)
                 continue;
             foreach (var leader in visit.Parties.Where(p => p.Name is not null && p.Side != Side.Host && p.Country != country))
                 writer.Row([.. Cells(visit, leader, country, [.. there[country].Where(d => IsDuring(d, visit) && TakesPart(d, leader))]).Select(Latin)]);

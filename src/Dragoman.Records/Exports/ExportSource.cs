@@ -11,7 +11,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
     public DateTimeOffset Now => now;
 
     /// <summary>As the store knew it at a moment; then without reports.</summary>
-    public DateTimeOffset? AsOf { get; init; }
+    public DateTimeOffset? AsOf { get => field ?? query.AsOf; init; }
 
     /// <summary>These dealings and no others, where they are given.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
@@ -25,10 +25,9 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
                 yield return dealing;
             yield break;
         }
-        if (AsOf is { } moment)
+        if (AsOf is not null)
         {
-            var day = NodaTime.LocalDate.FromDateTime(moment.UtcDateTime);
-            foreach (var dealing in store.AllAsOf(moment).Where(d => QuestionOfState.Fits(d, query, day)).Skip(query.Offset).Take(query.Limit))
+            foreach (var dealing in store.Find(query with { AsOf = AsOf }))
                 yield return dealing;
             yield break;
         }
@@ -55,7 +54,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
             {
                 var dealing = coded.Engagement is { } engagement ? dealings.GetValueOrDefault(engagement) : null;
                 if (dealing?.Standing != Standing.Rejected)
-                    yield return new StoryEvent(record, coded, dealing?.Id, dealing?.Standing ?? Standing.Machine);
+                    yield return new StoryEvent(record, EventOverlay.Of(coded, record, dealing), dealing?.Id, dealing?.Standing ?? Standing.Machine);
             }
         }
     }
@@ -92,7 +91,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         }
     }
 
-    private bool IsAll => Ids is null && query == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
+    private bool IsAll => Ids is null && query with { AsOf = null } == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
 
     private IEnumerable<string> AllStories()
     {

@@ -6,7 +6,7 @@ namespace Dragoman.Records;
 /// <summary>Finds dealings by what is asked of them.</summary>
 internal static class DealingQuestions
 {
-    private const int PersonPage = 100;
+    private const int PersonPage = 200;
 
     public static Dealing? One(Session session, string id, LocalDate today)
     {
@@ -20,7 +20,9 @@ internal static class DealingQuestions
         var no = found.Count == 1 ? found[0].No : session.Number("SELECT dealing FROM alias WHERE id = $1", key);
         if (no == 0)
             return null;
-        var dealing = DealingFormat.Parse(session.Text("SELECT body FROM dealing WHERE no = $1", no)!);
+        if (session.Text("SELECT body FROM dealing WHERE no = $1", no) is not { } body)
+            return null;
+        var dealing = DealingFormat.Parse(body);
         dealing = dealing with { Parties = dealing.Parties.Select(p => InOffice(session, p, dealing)).ToValueList() };
         return Lapse.Of(dealing with { Reports = ReportTable.Of(session, no).OrderBy(r => r.Published, StringComparer.Ordinal).ToValueList() }, today);
     }
@@ -36,32 +38,69 @@ internal static class DealingQuestions
 
     public static List<Dealing> Find(Session session, FindQuery query, LocalDate today)
     {
-        if (query.Person is not { } name)
+        if (query.AsOf is { } moment)
+            return [.. HistoryQuestions.Find(session, query, moment).Skip(query.Offset).Take(query.Limit)];
+        if (PersonAsked.Of(session, query) is not { } person)
             return Page(session, query, person: null, today, query.Limit, query.Offset);
-        // A family name finds its namesakes too: they are left out, and more is asked until there are enough.
-        var person = NameForm.Of(name);
-        var found = new List<Dealing>();
-        for (var (offset, wanted) = (0, (long)query.Limit + query.Offset); found.Count < wanted; offset += PersonPage)
-        {
-            var page = Page(session, query, person, today, PersonPage, offset);
-            found.AddRange(page.Where(d => d.Parties.Any(p => p.Name is { } n && NameForm.Of(n).MayBe(person))));
-            if (page.Count < PersonPage)
-                break;
-        }
-        return [.. found.Skip(query.Offset).Take(query.Limit)];
+        return [.. OfPerson(session, query, person, today).Skip(query.Offset).Take(query.Limit)];
     }
 
-    private static List<Dealing> Page(Session session, FindQuery query, NameForm? person, LocalDate today, int limit, int offset)
+    /// <summary>How many dealings a question asks for, whatever page of them.</summary>
+    public static long Count(Session session, FindQuery query, LocalDate today)
     {
-        var sql = new SqlText().Add("SELECT d.body FROM dealing d");
-        var keys = KeysOf(query, person).ToList();
-        for (var i = 0; i < keys.Count; i++)
-            sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.key = {{}}", keys[i]);
-        sql.Add(" WHERE 1 = 1");
-        Conditions(sql, session, query, today);
-        var order = keys.Count > 0 ? "k0.first" : "d.first";
+        if (query.AsOf is { } moment)
+            return HistoryQuestions.Find(session, query, moment).Count;
+        if (PersonAsked.Of(session, query) is { } person)
+            return OfPerson(session, query, person, today).LongCount();
+        var sql = From(new SqlText().Add("SELECT COUNT(*) FROM dealing d"), session, query, null, today, all: true);
+        return session.Number(sql.ToString(), sql.Arguments);
+    }
+
+    /// <summary>The numbers of the dealings in which a person may take part, under any spelling.</summary>
+    public static List<long> NumbersOf(Session session, Person person)
+    {
+        var numbers = new SortedSet<long>();
+        foreach (var key in PersonAsked.Of(person).Keys)
+            numbers.UnionWith(session.All("SELECT dealing FROM dealing_key WHERE key = $1", row => row.GetInt64(0), key));
+        return [.. numbers];
+    }
+
+    /// <summary>A family name finds its namesakes too: they are left out, page by page, for as long as more is wanted.</summary>
+    private static IEnumerable<Dealing> OfPerson(Session session, FindQuery query, PersonAsked person, LocalDate today)
+    {
+        for (var offset = 0; ; offset += PersonPage)
+        {
+            var page = Page(session, query, person, today, PersonPage, offset);
+            foreach (var dealing in page.Where(d => d.Parties.Any(person.Is)))
+                yield return dealing;
+            if (page.Count < PersonPage)
+                yield break;
+        }
+    }
+
+    private static List<Dealing> Page(Session session, FindQuery query, PersonAsked? person, LocalDate today, int limit, int offset)
+    {
+        var sql = From(new SqlText().Add("SELECT d.body FROM dealing d"), session, query, person, today, all: false);
+        var order = KeysOf(query, person).Any() ? "k0.first" : "d.first";
         sql.Add(query.Coming ? $" ORDER BY {order}, d.no" : $" ORDER BY {order} DESC, d.no DESC").Add(" LIMIT {}", limit).Add(" OFFSET {}", offset);
         return [.. session.All(sql.ToString(), row => DealingFormat.Parse(row.GetString(0)), sql.Arguments).Select(d => Lapse.Of(d, today))];
+    }
+
+    private static SqlText From(SqlText sql, Session session, FindQuery query, PersonAsked? person, LocalDate today, bool all)
+    {
+        var keys = KeysOf(query, person).ToList();
+        for (var i = 0; i < keys.Count; i++)
+            sql.Add($" JOIN dealing_key k{i} ON k{i}.dealing = d.no AND k{i}.planned < {Keys.Hidden} AND k{i}.key = {{}}", keys[i]);
+        sql.Add(" WHERE 1 = 1");
+        if (person is { Keys.Count: > 1 })
+        {
+            sql.Add(" AND d.no IN (SELECT dealing FROM dealing_key WHERE key IN (''");
+            foreach (var key in person.Keys)
+                sql.Add(", {}", key);
+            sql.Add("))");
+        }
+        Conditions(sql, session, query, today, all);
+        return sql;
     }
 
     /// <summary>The dealings of a story, by the ids of its engagements.</summary>
@@ -78,7 +117,7 @@ internal static class DealingQuestions
     /// <summary>What is planned for the days from today on.</summary>
     public static List<Dealing> Agenda(Session session, LocalDate today, int days) => [.. session.All(
         "SELECT body FROM dealing WHERE planned = 1 AND dated = 1 AND first <= $1 AND last >= $2 AND standing <> 'Rejected'"
-        + " AND first >= $3 ORDER BY first, no LIMIT 1000",
+        + " AND first >= $3 ORDER BY first, no",
         row => DealingFormat.Parse(row.GetString(0)), Edtf.Format(today.PlusDays(days - 1)), Edtf.Format(today), Edtf.Format(today.PlusDays(-60))).Where(HasItsDate)];
 
     /// <summary>What was put off is planned where it was given another day.</summary>
@@ -86,23 +125,25 @@ internal static class DealingQuestions
         dealing.Status != DealingStatus.Postponed || (dealing.Life is [.., var before, var last] && last.When is not null && last.When != before.When);
 
     /// <summary>What deserves a look: unsure, disputed, perhaps told twice.</summary>
-    public static List<ReviewItem> Review(Session session, int limit, LocalDate today) => [.. session.All(
-        "SELECT body, attention FROM dealing WHERE standing = 'Machine' AND attention > 0 ORDER BY attention DESC, no DESC LIMIT $1",
-        row => (Dealing: Lapse.Of(DealingFormat.Parse(row.GetString(0)), today), Weight: row.GetDouble(1)), limit)
+    public static List<ReviewItem> Review(Session session, int limit, int offset, LocalDate today) => [.. session.All(
+        "SELECT body, attention FROM dealing WHERE standing = 'Machine' AND attention > 0 ORDER BY attention DESC, no DESC LIMIT $1 OFFSET $2",
+        row => (Dealing: Lapse.Of(DealingFormat.Parse(row.GetString(0)), today), Weight: row.GetDouble(1)), limit, offset)
         .Select(r => new ReviewItem(r.Dealing, r.Weight, Attention.Reasons(r.Dealing).ToValueList()))];
 
-    private static IEnumerable<string> KeysOf(FindQuery query, NameForm? person)
+    public static long CountReview(Session session) => session.Number("SELECT COUNT(*) FROM dealing WHERE standing = 'Machine' AND attention > 0");
+
+    private static IEnumerable<string> KeysOf(FindQuery query, PersonAsked? person)
     {
         var parties = query.Parties.Select(p => p.ToUpperInvariant()).ToList();
-        if (person is { Last.Length: > 0 })
-            yield return Keys.Name(person);
+        if (person is { Keys: [var name] })
+            yield return name;
         if (parties.Count == 1)
             yield return parties[0];
         for (var i = 1; i < parties.Count; i++)
             yield return Keys.Pair(parties[0], parties[i]);
     }
 
-    private static void Conditions(SqlText sql, Session session, FindQuery query, LocalDate today)
+    private static void Conditions(SqlText sql, Session session, FindQuery query, LocalDate today, bool all)
     {
         if (query.Kind is { } kind)
             sql.Add(" AND d.kind = {}", kind.ToString());
@@ -126,7 +167,7 @@ internal static class DealingQuestions
         if (!query.Rejected)
             sql.Add(" AND d.standing <> 'Rejected'");
         if (query.Text is { } text)
-            FullText.AddCondition(sql, session, text, IsOnlyWords(query) ? 100 + (4L * query.Limit) + (4L * query.Offset) : null);
+            FullText.AddCondition(sql, session, text, !all && IsOnlyWords(query) ? 100 + (4L * query.Limit) + (4L * query.Offset) : null);
     }
 
     private static void Status(SqlText sql, DealingStatus status, LocalDate today)

@@ -11,7 +11,7 @@ internal sealed class RecordEntry
         // The layers belong to a reading, not to the record that is kept; what was corrected is the journal's to say.
         Record = record.Numbered() with { Layers = null, Corrections = null };
         Json = RecordFormat.ToJson(Record);
-        var findings = RecordFormat.ToUtf8(Record with { Story = Nameless });
+        var findings = RecordFormat.ToUtf8(Record with { Story = Nameless, MadeBy = null });
         Findings = Convert.ToHexStringLower(SHA256.HashData(findings).AsSpan(0, 16));
     }
 

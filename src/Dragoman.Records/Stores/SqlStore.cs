@@ -68,10 +68,21 @@ internal sealed class SqlStore : IStore
         return Ask(session => DealingQuestions.Find(session, query, Today));
     }
 
-    public IReadOnlyList<StorySummary> Search(string text, int limit = 50)
+    public long Count(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => DealingQuestions.Count(session, query, Today));
+    }
+
+    public long CountStories(string? text = null) => Ask(session =>
+        text is null ? session.Number("SELECT COUNT(*) FROM story") : FullText.Count(session, text));
+
+    public long CountReview() => Ask(DealingQuestions.CountReview);
+
+    public IReadOnlyList<StorySummary> Search(string text, int limit = 50, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Ask(session => FullText.Stories(session, text, limit));
+        return Ask(session => FullText.Stories(session, text, limit, offset));
     }
 
     public IReadOnlyDictionary<string, Dealing> DealingsOf(string story) => Ask(session => DealingQuestions.OfStory(session, story, Today));
@@ -92,6 +103,12 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<RecordVersion> RecordHistory(string id) => Ask(session => HistoryQuestions.OfStory(session, id));
 
+    public Fate? Fate(string id) => Ask(session => FateQuestion.Of(session, id));
+
+    public string? Published(string story) => Ask(session => session.Text("SELECT published FROM story WHERE id = $1", story));
+
+    public IReadOnlyList<ReadStory> ReadStories(long after, int limit = 1000) => Ask(session => StoryTable.Read(session, after, limit));
+
     public DealingVersion? AsOf(string id, DateTimeOffset moment) => Ask(session => HistoryQuestions.AsOf(session, id, Moment.Format(moment)));
 
     public IReadOnlyList<Dealing> AllAsOf(DateTimeOffset moment) => Ask(session =>
@@ -101,15 +118,17 @@ internal sealed class SqlStore : IStore
 
     public long Cursor(DateTimeOffset since) => Ask(session => HistoryQuestions.Cursor(session, Moment.Format(since)));
 
-    public IReadOnlyList<ReviewItem> Review(int limit = 50) => Ask(session => DealingQuestions.Review(session, limit, Today));
+    public IReadOnlyList<ReviewItem> Review(int limit = 50, int offset = 0) => Ask(session => DealingQuestions.Review(session, limit, offset, Today));
 
-    public Dyad Dyad(string one, string other) => Ask(session => DyadQuestion.Of(session, one, other, Today));
+    public Dyad Dyad(string one, string other, DateTimeOffset? asOf = null) => Ask(session =>
+        DyadQuestion.Of(session, one, other, asOf is { } moment ? LocalDate.FromDateTime(moment.UtcDateTime) : Today, asOf));
 
     public IReadOnlyList<Person> Persons(string name, int limit = 10) => Ask(session => PersonTable.Named(session, name, limit));
 
     public Person? Person(string id) => Ask(session => PersonTable.One(session, PersonTable.Number(session, id)));
 
-    public IReadOnlyList<Promise> Promises(string? by = null, string? to = null) => Ask(session => PromiseTable.Between(session, by, to, Today));
+    public IReadOnlyList<Promise> Promises(string? by = null, string? to = null, int limit = 200) =>
+        Ask(session => PromiseTable.Between(session, by, to, Today, limit));
 
     public IReadOnlyList<Dealing> Agenda(int days = 14) => Ask(session => DealingQuestions.Agenda(session, Today, days));
 

@@ -26,6 +26,7 @@ internal static class ApiRoutes
     {
         // Programs send no forms; another site's page is stopped by its origin.
         var api = app.MapGroup(Prefix).RequireAuthorization(nameof(Role.Reader)).DisableAntiforgery().ProducesProblem(StatusCodes.Status400BadRequest);
+        KnownParameters.Use(api);
         foreach (var map in All)
             map(api);
     }

@@ -9,15 +9,13 @@ namespace Dragoman.Web.Api;
 /// <summary>What waits for a person's look, and what persons say.</summary>
 internal static class ReviewRoutes
 {
-    private const int Most = 500;
-
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("").WithTags("Review");
         routes.MapGet("/review", (IStore store, int? limit, string? cursor) =>
         {
             var (length, offset) = Paged.Window(limit, cursor);
-            return Paged.Slice(store.Review(Math.Min(Most, offset + length + 1)), length, offset);
+            return Paged.Of(store.Review(length, offset), offset, store.CountReview());
         }).WithName("Review")
             .WithSummary("Engagements that deserve a look, the most deserving first, with the reasons");
         routes.MapPost("/corrections", CorrectAsync).WithName("Correct").RequireAuthorization(nameof(Role.Editor))

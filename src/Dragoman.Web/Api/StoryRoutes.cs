@@ -31,7 +31,8 @@ internal static class StoryRoutes
     private static Paged<StorySummary> List(IStore store, [Description("Words; \"in quotes\" they stand together")] string? q, int? limit, string? cursor)
     {
         var (length, offset) = Paged.Window(limit, cursor);
-        return Asked.Clean(q) is { } words ? new Paged<StorySummary>(store.Search(words, length), null) : Paged.Of(store.Stories(length, offset), length, offset);
+        var words = Asked.Clean(q);
+        return Paged.Of(words is null ? store.Stories(length, offset) : store.Search(words, length, offset), offset, store.CountStories(words));
     }
 
     private static Results<Ok<Record>, ProblemHttpResult> One(IStore store, string id) =>
@@ -65,7 +66,7 @@ internal static class StoryRoutes
     {
         var kept = outcomes.OfType<Kept>().ToList();
         if (kept.Count > 1)
-            return TypedResults.Ok(new Paged<Record>([.. kept.Select(one => one.Record)], null));
+            return TypedResults.Ok(new Paged<Record>([.. kept.Select(one => one.Record)], null, kept.Count));
         if (kept.Count == 1)
             return kept[0].As == KeepOutcome.Kept
                 ? TypedResults.Created($"{ApiRoutes.Prefix}/stories/{kept[0].Record.Story.Id}", kept[0].Record)

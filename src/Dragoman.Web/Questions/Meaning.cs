@@ -28,7 +28,7 @@ public sealed record Meaning(FindQuery Query, string? Address, string? Text, str
         if (PartyCodes.Of(words) is { } code)
             return new Meaning(query with { Parties = [code, .. asked.Parties] }, null, null, $"{PartyCodes.Name(code)} ({code})");
         if (asked.Person is null && Bearers(words, store) is [var person])
-            return new Meaning(query with { Person = person.Name }, alone ? Addresses.Person(person.Id) : null, null, person.Name);
+            return new Meaning(query with { PersonId = person.Id }, alone ? Addresses.Person(person.Id) : null, null, person.Name);
         return new Meaning(query with { Text = words }, null, words, $"“{words}”");
     }
 
