@@ -8,15 +8,19 @@ public sealed class IntakeContext
     private readonly Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read;
 
     internal IntakeContext(
-        IntakeLimits limits, int depth, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
+        IntakeLimits limits, Budget budget, int depth, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
     {
         Limits = limits;
+        Budget = budget;
         Depth = depth;
         Cancellation = cancellation;
         this.read = read;
     }
 
     public IntakeLimits Limits { get; }
+
+    /// <summary>What the top page and everything inside it may cost.</summary>
+    public Budget Budget { get; }
 
     /// <summary>How many containers stand around the page: 0 for what the host gave.</summary>
     public int Depth { get; }
@@ -26,5 +30,5 @@ public sealed class IntakeContext
     /// <summary>The stories of a page that lies inside this one (a member of an archive, an attachment).</summary>
     public IEnumerable<IntakeOutcome> Inside(Page page) => Depth >= Limits.Nesting
         ? [IntakeOutcome.Fail(page.Input, $"lies more than {Limits.Nesting} containers deep")]
-        : read(page, new IntakeContext(Limits, Depth + 1, read, Cancellation));
+        : read(page, new IntakeContext(Limits, Budget, Depth + 1, read, Cancellation));
 }

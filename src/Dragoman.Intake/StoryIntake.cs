@@ -10,17 +10,20 @@ public sealed class StoryIntake
 
     private readonly IFormat[] formats;
     private readonly IntakeLimits limits;
+    private readonly TimeProvider? time;
     private readonly Dictionary<string, IFormat> byMediaType = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IFormat> byEnding = new(StringComparer.OrdinalIgnoreCase);
 
-    public StoryIntake(IntakeLimits? limits = null)
-        : this(FormatList.All(), limits)
+    /// <param name="time">The host's clock, by which a page's time is limited; null for no limit of time.</param>
+    public StoryIntake(IntakeLimits? limits = null, TimeProvider? time = null)
+        : this(FormatList.All(), limits, time)
     {
     }
 
     /// <exception cref="ArgumentException">There is no format, or two formats claim one media type or ending.</exception>
-    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null)
+    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null, TimeProvider? time = null)
     {
+        this.time = time;
         if (formats.Count == 0)
             throw new ArgumentException("no format", nameof(formats));
         this.formats = [.. formats];
@@ -37,9 +40,12 @@ public sealed class StoryIntake
     /// <summary>The file endings that some format claims, for hosts that walk folders.</summary>
     public IReadOnlyCollection<string> Endings => byEnding.Keys;
 
-    /// <summary>The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated.</summary>
+    /// <summary>
+    /// The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated. A page, or a document in it,
+    /// that costs more than it may (<see cref="IntakeLimits"/>) is a failure that names the limit.
+    /// </summary>
     public IEnumerable<IntakeOutcome> Read(Page page, CancellationToken cancellation = default) =>
-        Read(page, new IntakeContext(limits, 0, Read, cancellation));
+        Read(page, new IntakeContext(limits, new Budget(limits, time, cancellation), 0, Read, cancellation));
 
     /// <summary>What a stream says when it breaks (a truncated archive, an unreadable file) is bad data, an outcome as any other.</summary>
     private IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
@@ -52,16 +58,23 @@ public sealed class StoryIntake
                 IntakeOutcome outcome;
                 try
                 {
+                    if (context.Depth == 0)
+                        context.Budget.Enter();
                     outcomes ??= Begin(page, context).GetEnumerator();
                     if (!outcomes.MoveNext())
                         yield break;
-                    outcome = outcomes.Current;
+                    outcome = context.Depth == 0 ? Counted(outcomes.Current, context.Budget) : outcomes.Current;
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverBudgetException)
                 {
-                    outcome = IntakeOutcome.Fail(page.Input, e.Message);
+                    outcome = Broken(page, context, e);
                     outcomes?.Dispose();
                     outcomes = Enumerable.Empty<IntakeOutcome>().GetEnumerator();
+                }
+                finally
+                {
+                    if (context.Depth == 0)
+                        context.Budget.Leave();
                 }
                 yield return outcome;
             }
@@ -72,8 +85,32 @@ public sealed class StoryIntake
         }
     }
 
+    /// <summary>What ends the whole page goes up to it; what a document inside it does wrong is that document's.</summary>
+    private static IntakeOutcome Broken(Page page, IntakeContext context, Exception broken)
+    {
+        if (broken is not OverBudgetException over)
+            return IntakeOutcome.Fail(page.Input, broken.Message);
+        over.At ??= page.Input;
+        if (over.EndsPage && context.Depth > 0)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(over);
+        return IntakeOutcome.Fail(page.Input, over.Message, over.At == page.Input ? null : over.At);
+    }
+
+    /// <summary>The outcome, or its failure where the story is longer than any: reading costs by the word.</summary>
+    private IntakeOutcome Counted(IntakeOutcome outcome, Budget budget)
+    {
+        if (outcome.Story is not { } story)
+            return outcome;
+        var words = MeteredPage.Words(story.Text);
+        if (words > limits.Words)
+            return IntakeOutcome.Fail(outcome.Input, $"has {words} words and marks: no story is so long (limit: {limits.Words} words)", outcome.Where);
+        budget.Words(words);
+        return outcome;
+    }
+
     private IEnumerable<IntakeOutcome> Begin(Page page, IntakeContext context)
     {
+        page = context.Depth == 0 ? MeteredPage.Top(page, context.Budget) : MeteredPage.Inner(page, context.Budget);
         var start = Start(page);
         return start.Length == 0 ? [IntakeOutcome.Fail(page.Input, "is empty")] : Choose(page, start).Read(page, context);
     }

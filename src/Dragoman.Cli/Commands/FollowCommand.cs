@@ -74,7 +74,7 @@ internal static class FollowCommand
             using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
             var state = file.Load();
             using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
-            var pipeline = new StoryPipeline(new StoryIntake(), new StoryReader(), store);
+            var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
             try
             {
                 return await work(follower, results => ReadAsync(pipeline, results, state, file, output, cancellation)).ConfigureAwait(false);

@@ -18,10 +18,13 @@ public sealed class ZipFormat : ISignedFormat
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
-        using var archive = new ZipArchive(Seekable(page, context.Limits), ZipArchiveMode.Read);
-        if (archive.Entries.Count > context.Limits.Members)
+        var stream = Seekable(page, context.Limits);
+        var length = stream.Length;
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        // A bomb lets its entries share their bytes.
+        if (archive.Entries.Sum(entry => entry.CompressedLength) > length)
         {
-            yield return IntakeOutcome.Fail(page.Input, $"holds more than {context.Limits.Members} files");
+            yield return IntakeOutcome.Fail(page.Input, "is a ZIP whose entries lie over one another");
             yield break;
         }
         foreach (var entry in archive.Entries)
@@ -29,6 +32,7 @@ public sealed class ZipFormat : ISignedFormat
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Name.Length == 0 || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
                 continue;
+            context.Budget.Entry();
             foreach (var outcome in context.Inside(Member(page, entry, context.Limits)))
                 yield return outcome;
         }

@@ -39,7 +39,7 @@ public sealed class XmlFormat : IFormat
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
         using var stream = PageBytes.Open(page);
-        using var reader = XmlReader.Create(stream, Settings);
+        using var reader = new MeteredXml(XmlReader.Create(stream, Settings), context.Budget);
         using var outcomes = Outcomes(reader, page, context).GetEnumerator();
         while (true)
         {

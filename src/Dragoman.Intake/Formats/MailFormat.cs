@@ -42,6 +42,8 @@ public sealed class MailFormat : IFormat
         var options = ParserOptions.Default.Clone();
         options.MaxMimeDepth = 32;
         var parser = new MimeParser(options, stream, mailbox ? MimeFormat.Mbox : MimeFormat.Entity);
+        var parts = context.Budget.Parts();
+        parser.MimeEntityBegin += (_, _) => parts.Add(1);
         for (var number = 1; number == 1 || !parser.IsEndOfStream; number++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -49,6 +51,7 @@ public sealed class MailFormat : IFormat
             IntakeOutcome? broken = null;
             try
             {
+                parts.Restart();
                 message = parser.ParseMessage(context.Cancellation);
             }
             catch (FormatException e)

@@ -25,12 +25,14 @@ public sealed class PdfFormat : ISignedFormat
         string? title, author, created;
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            text = Text(document, context.Cancellation);
+            var prices = new PdfFilters(context.Budget);
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = prices });
+            document.AddPageFactory<int, PdfPrice>();
+            text = Text(document, prices);
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
         // The parser throws whatever a broken file leads it to; to us it is bad data.
-        catch (Exception broken) when (broken is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception broken) when (broken is not OperationCanceledException and not OutOfMemoryException and not OverBudgetException)
         {
             return [IntakeOutcome.Fail(page.Input, $"is a PDF that can't be read: {broken.Message}")];
         }
@@ -47,13 +49,16 @@ public sealed class PdfFormat : ISignedFormat
             : [IntakeOutcome.Of(draft.Build())];
     }
 
-    private static string Text(PdfDocument document, CancellationToken cancellation)
+    private static string Text(PdfDocument document, PdfFilters prices)
     {
         var text = new StringBuilder();
-        foreach (var page in document.GetPages().Take(MostPages))
+        for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            text.Append(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true)).Append('\n');
+            // First what it would cost, then what it says. The reader swallows errors of forms: what went over is over still.
+            document.GetPage<int>(number);
+            prices.Check();
+            text.Append(ContentOrderTextExtractor.GetText(document.GetPage(number), addDoubleNewline: true)).Append('\n');
+            prices.Check();
         }
         return text.ToString();
     }
