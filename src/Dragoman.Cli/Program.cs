@@ -1,6 +1,21 @@
+using System.CommandLine;
 using Dragoman.Cli;
 using Dragoman.Cli.Rendering;
 
 OutputWidth.Set();
 var parsed = CommandList.Root().Parse(args);
-return UnknownOption.In(parsed) is { } why ? Complain.Refuse(why) : await parsed.InvokeAsync().ConfigureAwait(false);
+if (UnknownOption.In(parsed) is { } why)
+    return Complain.Refuse(why);
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+}
+// A full disk, a pipe that nobody reads: what was asked for could not be handed over.
+catch (IOException broken)
+{
+    return Complain.Refuse($"the output can't be written: {broken.Message}");
+}
+catch (OperationCanceledException)
+{
+    return ExitStatus.Stopped;
+}

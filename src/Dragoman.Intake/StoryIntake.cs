@@ -105,7 +105,7 @@ public sealed class StoryIntake
         if (words > limits.Words)
             return IntakeOutcome.Fail(outcome.Input, $"has {words} words and marks: no story is so long (limit: {limits.Words} words)", outcome.Where);
         budget.Words(words);
-        return outcome;
+        return WebAddress.Of(story.Url) == story.Url ? outcome : outcome with { Story = story with { Url = null } };
     }
 
     private IEnumerable<IntakeOutcome> Begin(Page page, IntakeContext context)

@@ -38,7 +38,7 @@ internal sealed class Journal
         var kept = session.Text("SELECT findings FROM story WHERE id = $1", story.Id);
         if (kept == entry.Findings)
             return KeepOutcome.AlreadyKept;
-        var at = Now;
+        var at = Stamp(session);
         var seq = Append(session, at, "record", story.Id, null, entry.Json);
         Enter(session, entry, seq, at);
         return kept is null ? KeepOutcome.Kept : KeepOutcome.Renewed;
@@ -46,7 +46,7 @@ internal sealed class Journal
 
     public string Correct(Session session, Correction correction)
     {
-        var at = Now;
+        var at = Stamp(session);
         if (ItemAddress.Parse(correction.Target) is { } address)
         {
             var item = ItemCorrector.Anchored(session, address, correction);
@@ -60,7 +60,7 @@ internal sealed class Journal
 
     public int Import(Session session, ImportEntry import, string author)
     {
-        var at = Now;
+        var at = Stamp(session);
         Enter(session, import, Append(session, at, "import", import.Source, author, DealingFormat.ToJson(import)), at);
         return import.Holders.Count;
     }
@@ -88,7 +88,13 @@ internal sealed class Journal
         }
     }
 
-    private string Now => Moment.Format(time.GetUtcNow());
+    /// <summary>Now, or the last entry's moment where the clock went back behind it: the journal's stamps never fall.</summary>
+    private string Stamp(Session session)
+    {
+        var now = Moment.Format(time.GetUtcNow());
+        var last = session.Text("SELECT at FROM journal ORDER BY seq DESC LIMIT 1");
+        return string.CompareOrdinal(last, now) > 0 ? last! : now;
+    }
 
     private void Again(Session session, long seq, string at, string kind, string body)
     {
