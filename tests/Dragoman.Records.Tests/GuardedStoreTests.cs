@@ -1,4 +1,5 @@
 using System.Text;
+using Dragoman.Model;
 
 namespace Dragoman.Records.Tests;
 
@@ -71,7 +72,7 @@ public sealed class GuardedStoreTests : IDisposable
     }
 
     private static Record RecordOf(string text) =>
-        new() { Story = new Story { Id = Story.IdOf(text), Input = "a.txt", Text = text, Published = "2024-05-06", Body = new Span(0, text.Length) } };
+        new() { Story = new Story { Id = Story.IdOf(text), Input = "a.txt", Text = text, Published = "2024-05-06", Body = new Model.Span(0, text.Length) } };
 
     private sealed class TurnedClock : TimeProvider
     {
