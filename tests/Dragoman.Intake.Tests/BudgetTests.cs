@@ -48,13 +48,15 @@ public sealed class BudgetTests
         var content = Content(name);
         _ = Read("warm" + name, content);
         var before = GC.GetTotalAllocatedBytes();
+        var worked = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var outcomes = Read(name, content);
         var took = watch.Elapsed;
+        worked = Environment.CpuUsage.TotalTime - worked;
         Assert.Contains(outcomes, outcome => outcome.Failed?.Contains(limit, StringComparison.Ordinal) == true);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {content.Length} bytes, {took.TotalSeconds:0.00} s, {(GC.GetTotalAllocatedBytes() - before) >> 20} MB allocated, {outcomes.Count} outcomes");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {content.Length} bytes, {took.TotalSeconds:0.00} s ({worked.TotalSeconds:0.00} s of work), {(GC.GetTotalAllocatedBytes() - before) >> 20} MB allocated, {outcomes.Count} outcomes");
         // Two seconds on a machine that does nothing else; the limits, not the clock, end it.
-        Assert.True(took < TimeSpan.FromSeconds(20), $"took {took}");
+        Assert.True(took < TimeSpan.FromSeconds(20) || worked < TimeSpan.FromSeconds(20), $"took {took}, {worked} of them work");
     }
 
     [Fact]
