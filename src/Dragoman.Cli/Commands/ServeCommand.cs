@@ -15,16 +15,18 @@ internal static class ServeCommand
     {
         var defaults = new ServeOptions();
         var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => defaults.Url, HelpName = "ADDRESS" };
+        var hosts = new Option<string[]>("--host") { Description = "A name that the desk is reached by, as a proxy passes it on; repeatable", HelpName = "NAME" };
         var users = new Option<string?>("--users") { Description = "The file of users that 'dragoman user add' makes", HelpName = "FILE" };
         var authority = new Option<string?>("--openid-authority") { Description = "An OpenID Connect provider", HelpName = "ADDRESS" };
         var client = new Option<string?>("--openid-client") { Description = $"Its client id; the secret stands in {OpenIdSecret}", HelpName = "ID" };
         var telemetry = new Option<string?>("--telemetry") { Description = "An OpenTelemetry collector (OTLP over gRPC)", HelpName = "ADDRESS" };
         var store = StoreOption.Create();
-        var command = new Command("serve", "Open the desk: web pages, API, calendar") { url, users, authority, client, telemetry, store };
+        var command = new Command("serve", "Open the desk: web pages, API, calendar") { url, hosts, users, authority, client, telemetry, store };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ServeOptions
             {
                 Url = parsed.GetValue(url)!,
+                Hosts = parsed.GetValue(hosts) ?? [],
                 Store = parsed.GetValue(store)!,
                 Users = parsed.GetValue(users),
                 OpenIdAuthority = parsed.GetValue(authority),

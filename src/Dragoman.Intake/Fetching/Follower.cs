@@ -105,6 +105,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             return;
         }
         entry.Next = time.GetUtcNow() + limits.Interval;
+        state.Changed(entry);
         if (outcome.IsUnchanged)
             return;
         if (FeedList.Of(outcome.Page!, limits.Items) is not { } items)
@@ -126,6 +127,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         })).ConfigureAwait(false);
         if (left == 0)
             (entry.ETag, entry.LastModified) = marks;
+        state.Changed(entry);
     }
 
     /// <summary>Whether nothing of the item is left for another run.</summary>
@@ -147,6 +149,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             if (entry.IsDone && entry.Told == mark)
                 return true;
             (entry.Told, entry.Asked, entry.Reason, entry.Stage, entry.IsDone) = (mark, time.GetUtcNow(), null, null, false);
+            state.Changed(entry);
             await found.WriteAsync(new FollowResult(id, page, null), stop).ConfigureAwait(false);
             return true;
         }
@@ -182,6 +185,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             return true;
         }
         entry.IsDone = false;
+        state.Changed(entry);
         var page = outcome.Page! with { Published = outcome.Page!.Published ?? item.Published };
         await found.WriteAsync(new FollowResult(entry.Address, page, null), stop).ConfigureAwait(false);
         return true;
@@ -198,6 +202,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             (entry.Failures, entry.Stage, entry.Reason, entry.Next, entry.IsGivenUp) = (0, null, null, null, false);
             if (!outcome.IsUnchanged)
                 (entry.ETag, entry.LastModified) = (outcome.ETag, outcome.LastModified);
+            state.Changed(entry);
             return outcome;
         }
         entry.Failures++;
@@ -207,6 +212,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         if (failure.RetryAfter > wait)
             wait = failure.RetryAfter.Value;
         entry.Next = now + (wait < limits.LongestBackOff ? wait : limits.LongestBackOff);
+        state.Changed(entry);
         return outcome;
     }
 

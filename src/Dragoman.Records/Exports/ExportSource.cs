@@ -16,8 +16,12 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
     /// <summary>These dealings and no others, where they are given.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>The dealings with their reports.</summary>
-    public IEnumerable<Dealing> Dealings()
+    /// <summary>The dealings with their reports. Addresses that are none of the web, which older stores may hold, are left out.</summary>
+    public IEnumerable<Dealing> Dealings() => Found().Select(dealing => dealing.Reports.All(report => WebAddress.Of(report.Url) == report.Url)
+        ? dealing
+        : dealing with { Reports = dealing.Reports.Select(report => report with { Url = WebAddress.Of(report.Url) }).ToValueList() });
+
+    private IEnumerable<Dealing> Found()
     {
         if (Ids is not null)
         {
@@ -65,7 +69,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         foreach (var id in IsAll ? AllStories() : Dealings().SelectMany(ReportsOf).Select(r => r.Story).Distinct())
         {
             if (RecordOf(id) is { } record)
-                yield return record;
+                yield return WebAddress.Of(record.Story.Url) == record.Story.Url ? record : record with { Story = record.Story with { Url = null } };
         }
     }
 

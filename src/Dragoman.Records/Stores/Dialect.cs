@@ -11,6 +11,9 @@ internal abstract class Dialect
     /// <summary>Whether all must share one connection, as a database in memory does.</summary>
     public virtual bool OneConnection => false;
 
+    /// <summary>Whether it can only be read.</summary>
+    public virtual bool IsReadOnly => false;
+
     /// <exception cref="StoreException">There is no such database, or no way to it.</exception>
     public abstract DbConnection Connect();
 

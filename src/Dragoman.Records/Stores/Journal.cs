@@ -42,7 +42,7 @@ internal sealed class Journal
         // only inferred another date.
         if (kept is not null && day is not null && (story.PublishedDay is null || (story.Inferred.Contains("published") && story.Published != published)))
             return KeepOutcome.AlreadyKept;
-        var at = Now;
+        var at = Stamp(session);
         if (kept == entry.Findings && (day is not null || story.PublishedDay is null))
         {
             if (entry.Record.MadeBy is { } madeBy && StoryTable.MadeBy(session, no) != madeBy)
@@ -59,7 +59,7 @@ internal sealed class Journal
 
     public string Correct(Session session, Correction correction)
     {
-        var at = Now;
+        var at = Stamp(session);
         if (ItemAddress.Parse(correction.Target) is { } address)
         {
             var item = ItemCorrector.Anchored(session, address, correction);
@@ -79,7 +79,7 @@ internal sealed class Journal
     {
         foreach (var holder in import.Holders)
             DateLint.Tenures(holder);
-        var at = Now;
+        var at = Stamp(session);
         Enter(session, import, Append(session, at, "import", import.Source, author, DealingFormat.ToJson(import)), at);
         return import.Holders.Count;
     }
@@ -108,7 +108,13 @@ internal sealed class Journal
         }
     }
 
-    private string Now => Moment.Format(time.GetUtcNow());
+    /// <summary>Now, or the last entry's moment where the clock went back behind it: the journal's stamps never fall.</summary>
+    private string Stamp(Session session)
+    {
+        var now = Moment.Format(time.GetUtcNow());
+        var last = session.Text("SELECT at FROM journal ORDER BY seq DESC LIMIT 1");
+        return string.CompareOrdinal(last, now) > 0 ? last! : now;
+    }
 
     private void Again(Session session, long seq, string at, string kind, string subject, string body)
     {

@@ -46,6 +46,7 @@ internal sealed class SqlStore : IStore
     public Task<KeepOutcome> KeepAsync(Record record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
+        MustBeWritable();
         // Made here, by the many threads that read stories, not by the one that writes.
         var entry = new RecordEntry(record);
         return writer.Do(session => journal.Keep(session, entry), cancellationToken);
@@ -90,11 +91,13 @@ internal sealed class SqlStore : IStore
     public Task<string> CorrectAsync(Correction correction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(correction);
+        MustBeWritable();
         return writer.Do(session => journal.Correct(session, correction), cancellationToken);
     }
 
     public Task<int> ImportAsync(IEnumerable<OfficeHolder> holders, string source, string author, CancellationToken cancellationToken = default)
     {
+        MustBeWritable();
         var entry = new ImportEntry(source, holders.ToValueList());
         return writer.Do(session => journal.Import(session, entry, author), cancellationToken);
     }
@@ -151,6 +154,12 @@ internal sealed class SqlStore : IStore
         foreach (var reader in readers)
             reader.Dispose();
         closing?.Dispose();
+    }
+
+    private void MustBeWritable()
+    {
+        if (dialect.IsReadOnly)
+            throw new StoreException($"the store '{Address}' is open to be read: its file can't be written");
     }
 
     private LocalDate Today => Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;

@@ -58,7 +58,7 @@ internal static class StoryRoutes
         if (page is null)
             return TypedResults.Problem("A story comes as application/json with its text, its html or its url alone, as text/plain, as text/html, or as any file whose name is given.",
                 statusCode: StatusCodes.Status415UnsupportedMediaType);
-        return Answer(await drop.ReadAsync(page with { Published = published }, cancellation).ConfigureAwait(false));
+        return Answer(await drop.ReadAsync(page with { Published = published }, request.HttpContext.User.Identity?.Name ?? "", cancellation).ConfigureAwait(false));
     }
 
     /// <summary>One story's record, or the list of them where the page had several.</summary>

@@ -6,6 +6,9 @@ public sealed record ServeOptions
     /// <summary>The address to listen on ("http://127.0.0.1:5217").</summary>
     public string Url { get; init; } = "http://127.0.0.1:5217";
 
+    /// <summary>The names that the desk is reached by, beside its own address and loopback.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The store's address, as <c>Stores.Open</c> takes it.</summary>
     public string Store { get; init; } = "dragoman.db";
 
