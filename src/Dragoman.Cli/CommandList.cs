@@ -9,6 +9,7 @@ internal static class CommandList
     public static RootCommand Root() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
     {
         ReadCommand.Create(),
+        DemoCommand.Create(),
         FollowCommand.Create(),
         IntakeCommand.Create(),
         ListCommand.Create(),
@@ -20,6 +21,7 @@ internal static class CommandList
         AgendaCommand.Create(),
         ReviewCommand.Create(),
         CorrectCommand.Create(),
+        AddCommand.Create(),
         HistoryCommand.Create(),
         ChangesCommand.Create(),
         ExportCommand.Create(),

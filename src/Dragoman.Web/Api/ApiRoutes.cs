@@ -18,6 +18,7 @@ internal static class ApiRoutes
         StoryRoutes.Map,
         ChangeRoutes.Map,
         ReviewRoutes.Map,
+        HandRoutes.Map,
         ExportRoutes.Map,
         StatusRoutes.Map,
     ];

@@ -13,6 +13,7 @@ using Dragoman.Web.Feeds;
 using Dragoman.Web.Forms;
 using Dragoman.Web.Questions;
 using Dragoman.Web.Reading;
+using Dragoman.Web.Shelved;
 using Dragoman.Web.Watching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,6 +38,10 @@ public static class DeskServer
     [
         CorrectionForms.Map,
         ItemForms.Map,
+        AddForms.Map,
+        NoteForms.Map,
+        ShelfForms.Map,
+        AlertFeed.Map,
         SearchForms.Map,
         DropForm.Map,
         UserForms.Map,
@@ -89,6 +94,14 @@ public static class DeskServer
         services.AddSingleton<StoreClock>();
         services.AddSingleton<Gathered>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<HandEntry>();
+        services.AddSingleton<Notes>();
+        services.AddSingleton<WatchLists>();
+        services.AddSingleton<Alerts>();
+        services.AddSingleton<AlertMail>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<AlertRunner>();
+        services.AddHostedService<AlertClock>();
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton<StoryDrop>();
         services.AddSingleton<DeskMeters>();
