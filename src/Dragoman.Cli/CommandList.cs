@@ -18,6 +18,8 @@ internal static class CommandList
         FindCommand.Create(),
         DyadCommand.Create(),
         PersonCommand.Create(),
+        BriefCommand.Create(),
+        CheckCommand.Create(),
         AgendaCommand.Create(),
         ReviewCommand.Create(),
         CorrectCommand.Create(),

@@ -19,6 +19,8 @@ internal static class ApiRoutes
         ChangeRoutes.Map,
         ReviewRoutes.Map,
         HandRoutes.Map,
+        CheckRoutes.Map,
+        Briefs.BriefEndpoints.Map,
         ExportRoutes.Map,
         StatusRoutes.Map,
     ];

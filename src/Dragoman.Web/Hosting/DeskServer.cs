@@ -7,7 +7,9 @@ using Dragoman.Web.Access;
 using Dragoman.Web.Api;
 using Dragoman.Web.Assets;
 using Dragoman.Web.Assistants;
+using Dragoman.Web.Briefs;
 using Dragoman.Web.Charts;
+using Dragoman.Web.Checking;
 using Dragoman.Web.Components;
 using Dragoman.Web.Feeds;
 using Dragoman.Web.Forms;
@@ -42,6 +44,7 @@ public static class DeskServer
         NoteForms.Map,
         ShelfForms.Map,
         AlertFeed.Map,
+        BriefEndpoints.Map,
         SearchForms.Map,
         DropForm.Map,
         UserForms.Map,
@@ -95,6 +98,7 @@ public static class DeskServer
         services.AddSingleton<Gathered>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<HandEntry>();
+        services.AddSingleton<TextCheck>();
         services.AddSingleton<Notes>();
         services.AddSingleton<WatchLists>();
         services.AddSingleton<Alerts>();
