@@ -38,7 +38,7 @@ public static class AssistantServer
     {
         server.ServerInfo = new Implementation { Name = "dragoman", Version = typeof(AssistantServer).Assembly.GetName().Version?.ToString(3) ?? "0" };
         server.ServerInstructions = Instructions;
-    }).WithTools<DeskTools>(Format()).WithTools<WorkTools>(Format()).WithPrompts<DeskPrompts>().WithResources<DeskResources>();
+    }).WithTools<DeskTools>(Format()).WithTools<WorkTools>(Format()).WithPrompts([typeof(DeskPrompts)]).WithResources<DeskResources>();
 
     private static JsonSerializerOptions Format()
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Dragoman.Web.Shelved;
 
 /// <summary>How an alert reaches its reader.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AlertWay>))]
 public enum AlertWay
 {
     /// <summary>By its feed alone.</summary>

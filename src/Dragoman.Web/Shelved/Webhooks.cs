@@ -44,7 +44,7 @@ public sealed class Webhooks : IDisposable
     public async Task SendAsync(Alert alert, IReadOnlyList<Dealing> news, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        var body = JsonSerializer.SerializeToUtf8Bytes(Body(alert, news));
+        var body = JsonSerializer.SerializeToUtf8Bytes(Body(alert, news), JsonSerializerOptions.Web);
         var moment = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, alert.To) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
