@@ -24,6 +24,7 @@ internal static class CommandList
         ReviewCommand.Create(),
         CorrectCommand.Create(),
         AddCommand.Create(),
+        NoteCommand.Create(),
         HistoryCommand.Create(),
         ChangesCommand.Create(),
         ExportCommand.Create(),
