@@ -58,7 +58,7 @@ public sealed class AlertTests
     {
         await using var receiver = await SomeReceiver.OpenAsync();
         await using var desk = await SomeDesk.OpenAsync(new ServeOptions { Allowed = new HashSet<string> { "127.0.0.1" } });
-        await desk.SendFormAsync("/person/x", "/alerts/save", [("query", "?person=Paul%20Reeve"), ("way", way), ("to", receiver.Address)]);
+        await desk.SendFormAsync("/watch", "/alerts/save", ("query", "?person=Paul%20Reeve"), ("way", way), ("to", receiver.Address));
         await desk.Store.KeepAsync(Some.Meeting());
         await desk.Service<AlertRunner>().RunAsync();
         var (body, moment, signature) = Assert.Single(receiver.Came);

@@ -15,7 +15,7 @@ public sealed class WorkTests(SharedDesk shared) : IClassFixture<SharedDesk>
     public async Task A_brief_has_its_sources_as_page_Markdown_and_document()
     {
         var desk = shared.Desk;
-        foreach (var words in (string[])["Last contacts", "Open promises", "lend 12 million dollars for pumps", "Disagreements", "Astana (Steppe Wire)", "Secretary of State"])
+        foreach (var words in (string[])["Last contacts", "Open promises", "lend 12 million dollars for pumps", "Disagreements", "Astana, Kazakhstan (Steppe Wire)", "Secretary of State"])
         {
             Assert.Contains(words, WebUtility.HtmlDecode(await desk.PageAsync("/brief/KAZ/USA")), StringComparison.OrdinalIgnoreCase);
             Assert.Contains(words, await desk.PageAsync("/brief/KAZ/USA/md"), StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
-using Dragoman.Web.Components.Parts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Dragoman.Web.Components.Parts;
 
 namespace Dragoman.Web.Briefs;
 

@@ -17,6 +17,9 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
     private const int MostRows = 60;
     private const int MostChanges = 1000;
 
+    /// <summary>Of so many lines it is asked whether they are usual.</summary>
+    private const int MostCounted = 12;
+
     /// <param name="after">The cursor behind which it begins.</param>
     /// <param name="end">The cursor at which it ends.</param>
     public static Morning Of(IStore store, long after, long end)
@@ -28,7 +31,9 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
             .Select(dealing => (Dealing: dealing, Flag: FlagOf(dealing), Level: ContactLevels.Of(dealing)))
             .OrderBy(one => one.Flag is null).ThenByDescending(one => one.Level).ThenByDescending(one => one.Dealing.When, StringComparer.Ordinal).ToList();
         var sources = new BriefSources(store);
-        var rows = newest.Take(MostRows).Select(one => new MorningRow(one.Dealing, one.Level, one.Flag?.Flag, one.Flag?.Why, fresh.Contains(one.Dealing.Id), sources.Of(one.Dealing) is [var proof, ..] ? proof : null)).ToList();
+        var rows = newest.Take(MostRows).Select((one, i) => new MorningRow(one.Dealing, one.Level, one.Flag?.Flag, one.Flag?.Why, fresh.Contains(one.Dealing.Id),
+            sources.Of(one.Dealing) is [var proof, ..] ? proof : null,
+            i < MostCounted && one.Level >= ContactLevel.Ministers ? Usual.Of(store, one.Dealing) : null)).ToList();
         return new Morning([.. rows.Where(row => row.Flag is not null)], [.. rows.Where(row => row.Flag is null)], newest.Count - rows.Count);
     }
 

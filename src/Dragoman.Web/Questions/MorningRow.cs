@@ -9,4 +9,5 @@ namespace Dragoman.Web.Questions;
 /// <param name="Why">What was before, or what speaks against it; null where nothing is to be said.</param>
 /// <param name="IsNew">Whether the record did not know of it before.</param>
 /// <param name="Proof">The newest sentence that tells of it, with its outlet.</param>
-public sealed record MorningRow(Dealing Dealing, ContactLevel Level, string? Flag, string? Why, bool IsNew, BriefSource? Proof);
+/// <param name="Usual">Where the pair deals more often than usual, how often; else null.</param>
+public sealed record MorningRow(Dealing Dealing, ContactLevel Level, string? Flag, string? Why, bool IsNew, BriefSource? Proof, string? Usual);
