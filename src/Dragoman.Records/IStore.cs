@@ -104,6 +104,9 @@ public interface IStore : IDisposable
     /// <summary>The dealings that a story's engagements are merged into, by the engagements' ids; without their reports.</summary>
     IReadOnlyDictionary<string, Dealing> DealingsOf(string story);
 
+    /// <summary>What readers keep beside the record: notes, watch lists, alerts.</summary>
+    IShelf Shelf { get; }
+
     /// <summary>What is not as it should be, a line each: stories without their record, reports without their dealing, words without their story. Empty where all is well.</summary>
     IReadOnlyList<string> Check();
 }

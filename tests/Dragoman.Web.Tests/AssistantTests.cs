@@ -50,7 +50,7 @@ public sealed class AssistantTests(SharedDesk shared) : IClassFixture<SharedDesk
     private static async Task<string> CallAsync(SomeDesk desk, string tool, params (string Name, object Value)[] arguments)
     {
         await using var client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri($"{desk.Address}/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
-        Assert.Equal(7, (await client.ListToolsAsync()).Count);
+        Assert.Equal(10, (await client.ListToolsAsync()).Count);
         var result = await client.CallToolAsync(tool, arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value));
         var text = string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
         return result.IsError == true ? text : JsonDocument.Parse(text).RootElement.ToString().Replace("\\u0027", "'", StringComparison.Ordinal);

@@ -34,7 +34,9 @@ internal static class RereadCommand
             }
             var reader = new StoryReader();
             reader.Load();
-            var stories = (ids.Length > 0 ? ids : Chosen(store, all)).Take(limit).Select(id => store.Record(id)!.Story);
+            var stories = (ids.Length > 0 ? ids : Chosen(store, all)).Take(limit).Select(id => store.Record(id)!.Story)
+                // What somebody put in by hand no program reads again.
+                .Where(story => story.Input != HandWork.ByHand);
             var status = ExitStatus.Done;
             var (renewed, same) = (0, 0);
             await foreach (var outcome in new StoryPipeline(new StoryIntake(), reader, store).RereadAsync(stories, cancellation).ConfigureAwait(false))

@@ -11,6 +11,8 @@ internal static class ServeCommand
 {
     private const string OpenIdSecret = "DRAGOMAN_OPENID_SECRET";
 
+    private const string SmtpPassword = "DRAGOMAN_SMTP_PASSWORD";
+
     public static Command Create()
     {
         var defaults = new ServeOptions();
@@ -20,8 +22,15 @@ internal static class ServeCommand
         var authority = new Option<string?>("--openid-authority") { Description = "An OpenID Connect provider", HelpName = "ADDRESS" };
         var client = new Option<string?>("--openid-client") { Description = $"Its client id; the secret stands in {OpenIdSecret}", HelpName = "ID" };
         var telemetry = new Option<string?>("--telemetry") { Description = "An OpenTelemetry collector (OTLP over gRPC)", HelpName = "ADDRESS" };
+        var smtp = new Option<string?>("--smtp") { Description = $"The mail server for alerts (smtp://NAME@HOST:587); the password stands in {SmtpPassword}", HelpName = "ADDRESS" };
+        var from = new Option<string>("--mail-from") { Description = "Whom alerts are from", DefaultValueFactory = _ => defaults.MailFrom, HelpName = "ADDRESS" };
+        var outside = new Option<string?>("--public-url") { Description = "The address by which readers reach the desk, for links in alerts", HelpName = "ADDRESS" };
+        var allow = new Option<string[]>("--allow") { Description = "A host on a private network that webhooks may lie on", HelpName = "HOST" };
         var store = StoreOption.Create();
-        var command = new Command("serve", "Open the desk: web pages, API, calendar") { url, hosts, users, authority, client, telemetry, store };
+        var command = new Command("serve", "Open the desk: web pages, API, calendar")
+        {
+            url, hosts, users, authority, client, telemetry, smtp, from, outside, allow, store,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ServeOptions
             {
@@ -33,6 +42,11 @@ internal static class ServeCommand
                 OpenIdClient = parsed.GetValue(client),
                 OpenIdSecret = Environment.GetEnvironmentVariable(OpenIdSecret),
                 Telemetry = parsed.GetValue(telemetry),
+                Smtp = Uri.TryCreate(parsed.GetValue(smtp), UriKind.Absolute, out var mail) ? mail : null,
+                SmtpPassword = Environment.GetEnvironmentVariable(SmtpPassword),
+                MailFrom = parsed.GetValue(from)!,
+                Public = parsed.GetValue(outside)!,
+                Allowed = (parsed.GetValue(allow) ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase),
             },
             cancellation));
         return command;

@@ -64,7 +64,7 @@ internal sealed class Journal
         {
             var item = ItemCorrector.Anchored(session, address, correction);
             CorrectItem(session, address, Append(session, at, "correction", address.Story, correction.Author, DealingFormat.ToJson(item)), at);
-            return address.ToString();
+            return item.Target!;
         }
         var anchored = corrector.Anchored(session, correction);
         var seq = Append(session, at, "correction", correction.Target ?? "", correction.Author, DealingFormat.ToJson(anchored));

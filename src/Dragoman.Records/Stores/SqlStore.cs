@@ -39,9 +39,12 @@ internal sealed class SqlStore : IStore
             throw;
         }
         writer = new Writer(session, journal.Forget);
+        Shelf = new SqlShelf(work => writer.Do(work, CancellationToken.None), Ask);
     }
 
     public string Address { get; }
+
+    public IShelf Shelf { get; }
 
     public Task<KeepOutcome> KeepAsync(Record record, CancellationToken cancellationToken = default)
     {

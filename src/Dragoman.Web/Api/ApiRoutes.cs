@@ -18,6 +18,9 @@ internal static class ApiRoutes
         StoryRoutes.Map,
         ChangeRoutes.Map,
         ReviewRoutes.Map,
+        HandRoutes.Map,
+        CheckRoutes.Map,
+        Briefs.BriefEndpoints.Map,
         ExportRoutes.Map,
         StatusRoutes.Map,
     ];

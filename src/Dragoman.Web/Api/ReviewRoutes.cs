@@ -19,7 +19,7 @@ internal static class ReviewRoutes
         }).WithName("Review")
             .WithSummary("Engagements that deserve a look, the most deserving first, with the reasons");
         routes.MapPost("/corrections", CorrectAsync).WithName("Correct").RequireAuthorization(nameof(Role.Editor))
-            .WithSummary("Changes, adds, rejects, accepts, merges or splits; signed by the caller");
+            .WithSummary("Changes, adds, rejects, accepts, merges, splits or takes back; signed by the caller").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Created<Corrected>> CorrectAsync(CorrectionGiven given, Corrections corrections, HttpContext context, CancellationToken cancellation)
@@ -33,6 +33,7 @@ internal static class ReviewRoutes
             Fields = (given.Fields ?? []).ToValueList(),
             Author = Corrections.Author(context),
             Reason = given.Reason ?? "through the API",
+            Seen = given.Seen,
         }, cancellation).ConfigureAwait(false);
         return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
     }

@@ -7,12 +7,15 @@ using Dragoman.Web.Access;
 using Dragoman.Web.Api;
 using Dragoman.Web.Assets;
 using Dragoman.Web.Assistants;
+using Dragoman.Web.Briefs;
 using Dragoman.Web.Charts;
+using Dragoman.Web.Checking;
 using Dragoman.Web.Components;
 using Dragoman.Web.Feeds;
 using Dragoman.Web.Forms;
 using Dragoman.Web.Questions;
 using Dragoman.Web.Reading;
+using Dragoman.Web.Shelved;
 using Dragoman.Web.Watching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -41,6 +44,11 @@ public static class DeskServer
     [
         CorrectionForms.Map,
         ItemForms.Map,
+        AddForms.Map,
+        NoteForms.Map,
+        ShelfForms.Map,
+        AlertFeed.Map,
+        BriefEndpoints.Map,
         SearchForms.Map,
         DropForm.Map,
         UserForms.Map,
@@ -95,6 +103,15 @@ public static class DeskServer
         services.AddSingleton<StoreClock>();
         services.AddSingleton<Gathered>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<HandEntry>();
+        services.AddSingleton<TextCheck>();
+        services.AddSingleton<Notes>();
+        services.AddSingleton<WatchLists>();
+        services.AddSingleton<Alerts>();
+        services.AddSingleton<AlertMail>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<AlertRunner>();
+        services.AddHostedService<AlertClock>();
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton(new ReadingTurns(time, Math.Max(FewestPlaces, Environment.ProcessorCount)));
         services.AddSingleton<StoryDrop>();

@@ -129,6 +129,9 @@ public sealed record Asked
         return Parties.Select(party => ("party", party)).Concat(Ids.Select(id => ("id", id))).Concat(Stories.Select(id => ("story", id[..Math.Min(ShortId, id.Length)]))).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
     }
 
+    /// <summary>The values in words, for a saved search's name.</summary>
+    public string Title() => string.Join(", ", Values().Select(value => value.Name is "q" or "party" ? value.Value : $"{value.Name} {value.Value}")) is { Length: > 0 } name ? name : "everything";
+
     /// <summary>The value without characters that no name, word or date has; null where nothing is left.</summary>
     public static string? Clean(string? value) => Clean(value, LongestValue);
 
