@@ -35,6 +35,12 @@ public interface IStore : IDisposable
     /// <summary>The dealings that a question asks for, newest first, those to come soonest first; without their reports.</summary>
     IReadOnlyList<Dealing> Find(FindQuery query);
 
+    /// <summary>
+    /// The dealings of <see cref="Find"/>, each with its reports, read from the store while they are taken. A name and words can't be
+    /// asked for here.
+    /// </summary>
+    IEnumerable<Dealing> Whole(FindQuery query);
+
     /// <summary>The newest stories that have all the words, in their text, their statements or their subjects; "words in quotes" stand together.</summary>
     IReadOnlyList<StorySummary> Search(string text, int limit = 50);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Model;
 
 namespace Dragoman.Records;
@@ -39,7 +38,7 @@ internal sealed class Journal
         if (kept == entry.Findings)
             return KeepOutcome.AlreadyKept;
         var at = Now;
-        var seq = Append(session, at, "record", story.Id, null, entry.Json);
+        var seq = Append(session, at, "record", story.Id, null, entry.Body!);
         Enter(session, entry, seq, at);
         return kept is null ? KeepOutcome.Kept : KeepOutcome.Renewed;
     }
@@ -83,8 +82,13 @@ internal sealed class Journal
         var last = session.Number("SELECT MAX(seq) FROM journal");
         for (long seq = 1; seq <= last; seq++)
         {
-            var (at, kind, body) = session.One("SELECT at, kind, body FROM journal WHERE seq = $1", row => (row.GetString(0), row.GetString(1), row.GetString(2)), seq);
-            Again(session, seq, at, kind, body);
+            var (at, kind, record, body) = session.One("SELECT at, kind, body FROM journal WHERE seq = $1", row => row.GetString(1) == "record"
+                ? (row.GetString(0), row.GetString(1), JournalBody.Record(row, 2), "")
+                : (row.GetString(0), row.GetString(1), (Record?)null, row.GetString(2)), seq);
+            if (record is not null)
+                Enter(session, new RecordEntry(record), seq, at);
+            else
+                Again(session, seq, at, kind, body);
         }
     }
 
@@ -94,9 +98,6 @@ internal sealed class Journal
     {
         switch (kind)
         {
-            case "record":
-                Enter(session, new RecordEntry(RecordFormat.Parse(Encoding.UTF8.GetBytes(body))), seq, at);
-                break;
             case "import":
                 Enter(session, DealingFormat.ParseImport(body), seq, at);
                 break;
@@ -164,7 +165,7 @@ internal sealed class Journal
         Contradictions.Renew(session, dealings, import, at, $"import {seq}");
     }
 
-    private static long Append(Session session, string at, string kind, string subject, string? author, string body)
+    private static long Append(Session session, string at, string kind, string subject, string? author, object body)
     {
         var seq = session.Number("SELECT MAX(seq) FROM journal") + 1;
         session.Run("INSERT INTO journal (seq, at, kind, subject, author, body) VALUES ($1, $2, $3, $4, $5, $6)", seq, at, kind, subject, author, body);

@@ -16,6 +16,7 @@ internal static class Schema
         new("006-places"),
         new("007-newest"),
         new("008-promises"),
+        new("009-packed-journal"),
     ];
 
     /// <param name="refill">Fills from the journal what the migrations added.</param>

@@ -12,6 +12,7 @@ internal sealed class SqlStore : IStore
     private readonly Writer writer;
     private readonly Journal journal;
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly ReadCache cache = new();
     private readonly TimeProvider time;
     private bool closed;
 
@@ -47,7 +48,7 @@ internal sealed class SqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(record);
         // Made here, by the many threads that read stories, not by the one that writes.
-        var entry = new RecordEntry(record);
+        var entry = new RecordEntry(record, dialect);
         return writer.Do(session => journal.Keep(session, entry), cancellationToken);
     }
 
@@ -66,6 +67,19 @@ internal sealed class SqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(query);
         return Ask(session => DealingQuestions.Find(session, query, Today));
+    }
+
+    public IEnumerable<Dealing> Whole(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Person is not null || query.Text is not null)
+            throw new ArgumentException("a name or words", nameof(query));
+        var whole = new WholeDealings(query, Today);
+        for (var some = Ask(whole.Next); some.Count > 0; some = Ask(whole.Next))
+        {
+            foreach (var dealing in some)
+                yield return dealing;
+        }
     }
 
     public IReadOnlyList<StorySummary> Search(string text, int limit = 50)
@@ -142,7 +156,7 @@ internal sealed class SqlStore : IStore
         if (dialect.OneConnection)
             return writer.Ask(question);
         if (!readers.TryTake(out var session))
-            session = new Session(dialect);
+            session = new Session(dialect) { Cache = cache };
         try
         {
             var answer = question(session);
