@@ -17,7 +17,7 @@ internal static class WholeRun
     {
         if (args is not [var program, var baseline, var stories, .. var more] || !File.Exists(program) || !File.Exists(baseline))
         {
-            Console.Error.WriteLine("whole PROGRAM BASELINE STORIES [ROUNDS]: two published programs, and a folder or a file of stories in JSON Lines");
+            Console.Error.WriteLine("whole PROGRAM BASELINE STORIES [ROUNDS]: two published programs, and a folder of stories (text, JSON Lines)");
             return 2;
         }
         if (Texts(stories) is not { Count: > 0 } files)
@@ -86,9 +86,8 @@ internal static class WholeRun
         return process.ExitCode == 0 ? (wall, processor, peak) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
     }
 
-    private static List<string> Texts(string stories) => Directory.Exists(stories)
-        ? [.. Directory.EnumerateFiles(stories).Order(StringComparer.Ordinal)]
-        : File.Exists(stories) ? [stories] : [];
+    private static List<string> Texts(string stories) =>
+        Directory.Exists(stories) ? [.. Directory.EnumerateFiles(stories).Order(StringComparer.Ordinal)] : [];
 
     private static long Words(string file) => File.ReadLines(file).Sum(line => (long)line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 

@@ -10,9 +10,10 @@ internal static class OutputWidth
     /// <summary>Of text that is to be read, where the output has no width.</summary>
     private const int Page = 80;
 
-    public static void Set()
+    public static void Set(string[] args)
     {
-        if (Console.IsOutputRedirected)
+        // JSON has no width, and the console is made only where it is written to: that takes as long as a story.
+        if (Console.IsOutputRedirected && !args.Contains("--json"))
             AnsiConsole.Profile.Width = Unbounded;
     }
 

@@ -64,7 +64,10 @@ internal static class Matrix
         ref var c = ref MemoryMarshal.GetReference(result);
         // A strip stays in the nearest cache while all rows go over it.
         for (var strip = 0; strip < padded; strip += Strip)
-            OverStrip(ref a, leftStride, rows, inner, ref Unsafe.Add(ref b, strip * inner), ref Unsafe.Add(ref c, strip), resultStride, add);
+        {
+            ref var panel = ref Unsafe.Add(ref b, strip * inner);
+            OverStrip(ref a, leftStride, rows, inner, ref panel, ref Unsafe.Add(ref c, strip), resultStride, add);
+        }
     }
 
     private static void OverStrip(ref float a, int lda, int rows, int inner, ref float b, ref float c, int ldc, bool add)
