@@ -37,7 +37,7 @@ public sealed class WholeTests
         using var some = new SomeStore("sqlite");
         await some.Store.KeepAsync(Some.Record(Some.Story(), Some.Meeting()), TestContext.Current.CancellationToken);
         var before = Assert.Single(some.Store.Find(new FindQuery()));
-        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Reject, Target = before.Id, Author = "ann" }, TestContext.Current.CancellationToken);
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Reject, Target = before.Id, Author = "ann", Reason = "another meeting" }, TestContext.Current.CancellationToken);
 
         Assert.Empty(some.Store.Find(new FindQuery()));
         Assert.Equal(Standing.Rejected, Assert.Single(some.Store.Find(new FindQuery { Rejected = true })).Standing);
