@@ -12,7 +12,7 @@ public sealed class WholeTests
     public async Task All_dealings_come_with_their_reports_in_the_order_of_their_days(string kind)
     {
         using var some = new SomeStore(kind);
-        await Keep(some.Store, 1200);
+        await Keep(some.Store, 620);
 
         var whole = some.Store.Whole(new FindQuery { Limit = int.MaxValue }).ToList();
 
@@ -24,10 +24,10 @@ public sealed class WholeTests
     public async Task A_part_of_them_is_the_same_part()
     {
         using var some = new SomeStore("memory");
-        await Keep(some.Store, 900);
+        await Keep(some.Store, 560);
 
-        foreach (var query in (FindQuery[])[new() { Limit = 620, Offset = 40 }, new() { Limit = 0 }, new() { Parties = ["FRA"], Limit = 10_000 },
-            new() { Coming = true, Limit = 700 }])
+        foreach (var query in (FindQuery[])[new() { Limit = 520, Offset = 20 }, new() { Limit = 0 }, new() { Parties = ["FRA"], Limit = 10_000 },
+            new() { Coming = true, Limit = 540 }])
             Assert.Equal(some.Store.Find(query).Select(d => d.Id), some.Store.Whole(query).Select(d => d.Id));
     }
 
