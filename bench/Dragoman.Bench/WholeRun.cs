@@ -73,7 +73,7 @@ internal static class WholeRun
             try
             {
                 process.Refresh();
-                (processor, peak) = (process.TotalProcessorTime, process.PeakWorkingSet64);
+                (processor, peak) = (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
             }
             catch (InvalidOperationException)
             {
