@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using Dragoman.Cli;
 using Dragoman.Cli.Rendering;
 
-OutputWidth.Set();
+OutputWidth.Set(args);
 var parsed = CommandList.Root().Parse(args);
 if (UnknownOption.In(parsed) is { } why)
     return Complain.Refuse(why);

@@ -22,7 +22,13 @@ public sealed class StoryReader
     public bool Layers { get; init; }
 
     /// <summary>Loads the engine now, so that a missing or damaged model stops the start and not a story.</summary>
-    public void Load() => _ = (analyzer.Value, extractor.Value);
+    public void Load()
+    {
+        // The almanac is read beside the model. A story of no words makes every stage load what all stories need.
+        var almanac = Task.Run(() => Almanac.Default);
+        _ = Read(new Story { Id = "", Input = "", Text = "" });
+        almanac.GetAwaiter().GetResult();
+    }
 
     /// <summary>A story in another language than English is kept with an empty record: it is never read as English.</summary>
     public Record Read(Story story)

@@ -44,6 +44,12 @@ public interface IStore : IDisposable
     /// <summary>How many dealings deserve a person's look.</summary>
     long CountReview();
 
+    /// <summary>
+    /// The dealings of <see cref="Find"/>, each with its reports, read from the store while they are taken. A person, words and an
+    /// earlier moment can't be asked for here.
+    /// </summary>
+    IEnumerable<Dealing> Whole(FindQuery query);
+
     /// <summary>The newest stories that have all the words, in their text, their statements or their subjects; "words in quotes" stand together.</summary>
     IReadOnlyList<StorySummary> Search(string text, int limit = 50, int offset = 0);
 

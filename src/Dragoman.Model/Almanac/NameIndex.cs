@@ -11,9 +11,14 @@ internal sealed class NameIndex
     /// <summary>No name is longer, folded.</summary>
     public const int LongestName = 96;
 
+    /// <summary>The first letters by which <see cref="Reach"/> knows how far it is worth to read on.</summary>
+    public const int ShortPrefix = 3, LongPrefix = 6;
+
     private const uint HashStart = 2166136261;
+    private const int Reaches = 1 << 17;
 
     private readonly int[] buckets;
+    private readonly byte[] reaches = new byte[Reaches];
     private byte[] pool;
     private Entry[] entries;
     private int poolUsed;
@@ -101,6 +106,12 @@ internal sealed class NameIndex
 
     public int Next(int entry, uint hash, ReadOnlySpan<byte> folded) => Seek(entries[entry].Next, hash, folded);
 
+    /// <summary>
+    /// How long the longest name is that begins with the letters of a hash, of which there are <see cref="ShortPrefix"/> or
+    /// <see cref="LongPrefix"/>; 0 where there is none. It may be more where two hashes meet, never less.
+    /// </summary>
+    public int Reach(uint prefix) => reaches[(prefix ^ (prefix >> 15)) & (Reaches - 1)];
+
     public AlmanacKinds Kind(int entry) => entries[entry].Kind;
 
     public int Value(int entry) => entries[entry].Value;
@@ -156,9 +167,23 @@ internal sealed class NameIndex
 
     private void Link(uint hash, int start, AlmanacKinds kind, int value)
     {
+        NoteReach(pool.AsSpan(start, poolUsed - start));
         ref var bucket = ref buckets[Slot(hash)];
         entries[count] = new Entry(hash, start, poolUsed - start, kind, value, bucket - 1);
         bucket = ++count;
+    }
+
+    private void NoteReach(ReadOnlySpan<byte> name)
+    {
+        var hash = HashStart;
+        for (var i = 0; i < name.Length && i < LongPrefix; i++)
+        {
+            hash = Step(hash, name[i]);
+            if (i + 1 is not (ShortPrefix or LongPrefix))
+                continue;
+            ref var reach = ref reaches[(hash ^ (hash >> 15)) & (Reaches - 1)];
+            reach = (byte)Math.Max(reach, Math.Min(name.Length, byte.MaxValue));
+        }
     }
 
     private void Reserve(int length)

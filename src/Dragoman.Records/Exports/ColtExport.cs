@@ -26,8 +26,9 @@ internal sealed class ColtExport : IExport
     {
         using var writer = new DelimitedWriter(output, ',', Encoding.Latin1);
         writer.Row(Columns);
-        var dealings = source.Dealings().ToList();
-        var there = dealings.Where(d => d.Kind != EngagementKind.Visit && d.Status is DealingStatus.Held or DealingStatus.Ongoing && d.Where?.Country is not null)
+        // Whom a leader met may stand before or behind the visit: what a row needs is kept, and no more of a dealing.
+        var dealings = source.Dealings().Where(d => d.Where?.Country is not null).Select(Light).ToList();
+        var there = dealings.Where(d => d.Kind != EngagementKind.Visit && d.Status is DealingStatus.Held or DealingStatus.Ongoing)
             .ToLookup(d => d.Where!.Country!, StringComparer.Ordinal);
         foreach (var visit in dealings)
         {
@@ -38,6 +39,13 @@ internal sealed class ColtExport : IExport
                 writer.Row([.. Cells(visit, leader, country, [.. there[country].Where(d => IsDuring(d, visit) && TakesPart(d, leader))]).Select(Latin)]);
         }
     }
+
+    private static Dealing Light(Dealing dealing) => dealing with
+    {
+        Life = [], Disagreements = [], Subjects = [], Corrections = [], Resembles = [], Contradictions = [],
+        Reports = dealing.Reports.Where(report => report.Url is not null).Take(1).Select(report => new Report { Story = "", Engagement = report.Engagement, Url = report.Url })
+            .ToValueList(),
+    };
 
     private static string?[] Cells(Dealing visit, DealingParty leader, string country, List<Dealing> met)
     {

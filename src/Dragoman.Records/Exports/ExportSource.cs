@@ -35,6 +35,12 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
                 yield return dealing;
             yield break;
         }
+        if (query is { Person: null, PersonId: null, Text: null })
+        {
+            foreach (var dealing in store.Whole(query))
+                yield return dealing;
+            yield break;
+        }
         for (var offset = query.Offset; offset < query.Offset + query.Limit; offset += Page)
         {
             var page = store.Find(query with { Offset = offset, Limit = Math.Min(Page, query.Offset + query.Limit - offset) });

@@ -32,6 +32,9 @@ public sealed record FindQuery
     /// <summary>The last day that counts (EDTF).</summary>
     public string? To { get; init; }
 
+    /// <summary>The first day on which it may begin (EDTF): a bound that lets the store look at a window of days and no further.</summary>
+    public string? Begins { get; init; }
+
     /// <summary>Words that one of its stories has.</summary>
     public string? Text { get; init; }
 

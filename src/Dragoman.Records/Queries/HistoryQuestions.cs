@@ -20,13 +20,14 @@ internal static class HistoryQuestions
             return versions;
         var no = session.Number("SELECT no FROM story WHERE id = $1", story);
         Record? read = null;
-        foreach (var (seq, at, kind, body) in session.All("SELECT seq, at, kind, body FROM journal WHERE subject = $1 AND kind <> 'made' ORDER BY seq",
-            row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), story))
+        foreach (var (seq, at, record, correction) in session.All(
+            "SELECT seq, at, kind, body FROM journal WHERE subject = $1 AND kind <> 'made' ORDER BY seq",
+            row => (row.GetInt64(0), row.GetString(1), row.GetString(2) == "record" ? JournalBody.Record(row, 3) : null,
+                row.GetString(2) == "correction" ? DealingFormat.ParseCorrection(row.GetString(3)) : null), story))
         {
-            if (kind == "record")
-                read = RecordFormat.Parse(System.Text.Encoding.UTF8.GetBytes(body));
+            read = record ?? read;
             if (read is not null)
-                versions.Add(new RecordVersion(at, kind == "correction" ? DealingFormat.ParseCorrection(body) : null, ItemCorrector.Laid(session, no, read, seq + 1)));
+                versions.Add(new RecordVersion(at, correction, ItemCorrector.Laid(session, no, read, seq + 1)));
         }
         return versions;
     }

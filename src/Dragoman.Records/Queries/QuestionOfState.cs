@@ -25,6 +25,7 @@ internal static class QuestionOfState
             && (query.Subject is null || dealing.Subjects.Any(s => Letters.Fold(s).Contains(Letters.Fold(query.Subject), StringComparison.Ordinal)))
             && (query.From is null || (range is { } late && late.Last >= DealingQuestions.Range(query.From).First))
             && (query.To is null || (range is { } early && early.First <= DealingQuestions.Range(query.To).Last))
+            && (query.Begins is null || (range is { } begun && begun.First >= DealingQuestions.Range(query.Begins).First))
             && (!query.Coming || (planned && range is { } coming && coming.Last >= today))
             && (!query.Past || (range is { } past && past.Last < today));
     }

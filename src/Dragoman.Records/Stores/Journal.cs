@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Model;
 
 namespace Dragoman.Records;
@@ -52,7 +51,7 @@ internal sealed class Journal
             }
             return KeepOutcome.AlreadyKept;
         }
-        var seq = Append(session, at, "record", story.Id, null, entry.Json);
+        var seq = Append(session, at, "record", story.Id, null, entry.Body!);
         Enter(session, entry, seq, at);
         return kept is null ? KeepOutcome.Kept : KeepOutcome.Renewed;
     }
@@ -102,9 +101,13 @@ internal sealed class Journal
         var last = session.Number("SELECT MAX(seq) FROM journal");
         for (long seq = 1; seq <= last; seq++)
         {
-            var (at, kind, subject, body) = session.One("SELECT at, kind, subject, body FROM journal WHERE seq = $1",
-                row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), seq);
-            Again(session, seq, at, kind, subject, body);
+            var (at, kind, subject, record, body) = session.One("SELECT at, kind, subject, body FROM journal WHERE seq = $1", row => row.GetString(1) == "record"
+                ? (row.GetString(0), row.GetString(1), row.GetString(2), JournalBody.Record(row, 3), "")
+                : (row.GetString(0), row.GetString(1), row.GetString(2), (Record?)null, row.GetString(3)), seq);
+            if (record is not null)
+                Enter(session, new RecordEntry(record), seq, at);
+            else
+                Again(session, seq, at, kind, subject, body);
         }
     }
 
@@ -120,9 +123,6 @@ internal sealed class Journal
     {
         switch (kind)
         {
-            case "record":
-                Enter(session, new RecordEntry(RecordFormat.Parse(Encoding.UTF8.GetBytes(body))), seq, at);
-                break;
             case "made":
                 EnterMade(session, subject, DealingFormat.ParseMadeBy(body));
                 break;
@@ -197,7 +197,7 @@ internal sealed class Journal
         Contradictions.Renew(session, dealings, import, at, $"import {seq}");
     }
 
-    private static long Append(Session session, string at, string kind, string subject, string? author, string body)
+    private static long Append(Session session, string at, string kind, string subject, string? author, object body)
     {
         var seq = session.Number("SELECT MAX(seq) FROM journal") + 1;
         session.Run("INSERT INTO journal (seq, at, kind, subject, author, body) VALUES ($1, $2, $3, $4, $5, $6)", seq, at, kind, subject, author, body);

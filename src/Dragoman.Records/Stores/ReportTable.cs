@@ -9,6 +9,15 @@ internal static class ReportTable
     public static List<Report> Of(Session session, long dealing) =>
         session.All("SELECT body FROM report WHERE dealing = $1 ORDER BY no", row => DealingFormat.ParseReport(row.GetString(0)), dealing);
 
+    /// <summary>The reports of many dealings, each dealing's in the order they came.</summary>
+    public static List<(long Dealing, Report Report)> Of(Session session, IReadOnlyList<long> dealings)
+    {
+        var sql = new SqlText().Add("SELECT dealing, body FROM report WHERE dealing IN (");
+        for (var i = 0; i < dealings.Count; i++)
+            sql.Add(i == 0 ? "{}" : ", {}", dealings[i]);
+        return session.All(sql.Add(") ORDER BY no").ToString(), row => (row.GetInt64(0), DealingFormat.ParseReport(row.GetString(1))), sql.Arguments);
+    }
+
     /// <summary>The reports of a story, and the dealings they stand with.</summary>
     public static List<(long Dealing, Report Report)> OfStory(Session session, long story) => session.All(
         "SELECT dealing, body FROM report WHERE story = $1 ORDER BY no", row => (row.GetInt64(0), DealingFormat.ParseReport(row.GetString(1))), story);

@@ -17,6 +17,7 @@ internal static class Schema
         new("007-newest"),
         new("008-promises"),
         new("009-made"),
+        new("010-packed-journal"),
     ];
 
     /// <param name="refill">Fills from the journal what the migrations added.</param>

@@ -12,6 +12,7 @@ internal sealed class SqlStore : IStore
     private readonly Writer writer;
     private readonly Journal journal;
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly ReadCache cache = new();
     private readonly TimeProvider time;
     private bool closed;
 
@@ -51,7 +52,7 @@ internal sealed class SqlStore : IStore
         ArgumentNullException.ThrowIfNull(record);
         MustBeWritable();
         // Made here, by the many threads that read stories, not by the one that writes.
-        var entry = new RecordEntry(record);
+        var entry = new RecordEntry(record, dialect);
         return writer.Do(session => journal.Keep(session, entry), cancellationToken);
     }
 
@@ -70,6 +71,19 @@ internal sealed class SqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(query);
         return Ask(session => DealingQuestions.Find(session, query, Today));
+    }
+
+    public IEnumerable<Dealing> Whole(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query is not { Person: null, PersonId: null, Text: null, AsOf: null })
+            throw new ArgumentException("a person, words or an earlier moment", nameof(query));
+        var whole = new WholeDealings(query, Today);
+        for (var some = Ask(whole.Next); some.Count > 0; some = Ask(whole.Next))
+        {
+            foreach (var dealing in some)
+                yield return dealing;
+        }
     }
 
     public long Count(FindQuery query)
@@ -173,7 +187,7 @@ internal sealed class SqlStore : IStore
         if (dialect.OneConnection)
             return writer.Ask(question);
         if (!readers.TryTake(out var session))
-            session = new Session(dialect);
+            session = new Session(dialect) { Cache = cache };
         try
         {
             var answer = question(session);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dragoman.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Dragoman.Records;
@@ -96,6 +97,15 @@ internal sealed class SqliteDialect(string? path) : Dialect
         .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{real}", "REAL", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
+
+    public override object Body(Record record) => path is null ? base.Body(record) : JournalBody.Pack(RecordFormat.ToUtf8(record));
+
+    /// <summary>The log of what was written last would keep the greatest length that it ever had.</summary>
+    public override void Rest(Session session)
+    {
+        if (path is not null)
+            session.RunOnce("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
 
     public override string Matching => "SELECT rowid FROM story_text WHERE story_text MATCH {}";
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Dragoman.Model;
 
 namespace Dragoman.Records;
@@ -67,7 +66,8 @@ internal static class StoryTable
             return null;
         if (found.Count > 1)
             throw new StoreException($"several stories begin with '{id}': {string.Join(", ", found.Select(f => f.Id[..Math.Min(key.Length + 4, 64)]))}");
-        var record = ItemCorrector.Laid(session, found[0].No, Parse(session.Text("SELECT body FROM journal WHERE seq = $1", found[0].Seq)!));
+        var read = session.Cache is { } cache ? cache.Record(found[0].Seq, seq => Entry(session, seq)) : Entry(session, found[0].Seq);
+        var record = ItemCorrector.Laid(session, found[0].No, read);
         // A newer program that found the same has left its name alone.
         return MadeBy(session, found[0].No) is { } madeBy ? record with { MadeBy = madeBy } : record;
     }
@@ -78,9 +78,10 @@ internal static class StoryTable
 
     /// <summary>The newest record of the story of that number, which must be there, as it was read.</summary>
     public static Record Newest(Session session, long no) =>
-        Parse(session.Text("SELECT j.body FROM story s JOIN journal j ON j.seq = s.seq WHERE s.no = $1", no)!);
+        session.One("SELECT j.body FROM story s JOIN journal j ON j.seq = s.seq WHERE s.no = $1", row => JournalBody.Record(row, 0), no)!;
 
-    private static Record Parse(string json) => RecordFormat.Parse(Encoding.UTF8.GetBytes(json));
+    private static Record Entry(Session session, long seq) =>
+        session.One("SELECT body FROM journal WHERE seq = $1", row => JournalBody.Record(row, 0), seq)!;
 
     public static StorySummary Summary(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3),
         row.TextOrNull(4), row.TextOrNull(5), (int)row.GetInt64(6), (int)row.GetInt64(7));

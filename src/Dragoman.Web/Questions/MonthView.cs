@@ -30,6 +30,7 @@ public sealed class MonthView
         List<Dealing> found = [.. store.Find(new FindQuery
             {
                 Parties = party is null ? [] : [party],
+                Begins = Edtf.Format(first.PlusDays(-LongestDays)),
                 From = Edtf.Format(first),
                 To = Edtf.Format(last.PlusDays(DaysBehind)),
                 Limit = MostDealings,
