@@ -22,12 +22,15 @@ internal sealed class PersonAsked
 
     public static PersonAsked Of(Person person) => new(person, person.Spellings, [person.Id]);
 
+    /// <summary>All who may bear a name; null where none is given.</summary>
+    public static PersonAsked? Of(string? name) => name is null ? null : new PersonAsked(null, [name], []);
+
     /// <summary>Null where no person is asked for.</summary>
     /// <exception cref="StoreException">There is no person of that id.</exception>
     public static PersonAsked? Of(Session session, FindQuery query)
     {
         if (query.PersonId is not { } id)
-            return query.Person is { } name ? new PersonAsked(null, [name], []) : null;
+            return Of(query.Person);
         var no = PersonTable.Number(session, id);
         var person = PersonTable.One(session, no) ?? throw new StoreException($"'{id}' is no person of this store");
         // Earlier states of dealings name who was merged into the person by the id of then.

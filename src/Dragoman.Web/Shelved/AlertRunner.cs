@@ -40,7 +40,7 @@ public sealed class AlertRunner(IStore store, Alerts alerts, WatchLists lists, A
         var query = Meaning.Of(asked, store, WordsLookedAt).Query;
         var worded = query.Text is null ? null : store.Find(query).Select(dealing => dealing.Id).ToHashSet(StringComparer.Ordinal);
         var today = NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
-        return changed.Where(dealing => (worded is null || worded.Contains(dealing.Id)) && DealingMatch.Fits(dealing, query, today));
+        return changed.Where(dealing => (worded is null || worded.Contains(dealing.Id)) && DealingMatch.Fits(dealing, query, today, store.Person));
     }
 
     private AlertState Gather(Alert alert, AlertState state)

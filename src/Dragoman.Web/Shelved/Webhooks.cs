@@ -56,7 +56,7 @@ public sealed class Webhooks : IDisposable
     }
 
     public static string Sign(string secret, string moment, ReadOnlySpan<byte> body) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), [.. Encoding.UTF8.GetBytes($"{moment}."), .. body]));
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"{moment}."), .. body]));
 
     public void Dispose() => client.Dispose();
 
