@@ -25,7 +25,7 @@ internal static class BriefCommand
         Brief brief;
         if (other is not null)
             brief = BriefMaker.OfPair(store, PartyArgument.Code(one), PartyArgument.Code(other), today);
-        else if ((store.Person(one) ?? store.Persons(one, 1).FirstOrDefault()) is { } person)
+        else if ((store.Person(one) ?? (store.Persons(one, 1) is [var named, ..] ? named : null)) is { } person)
             brief = BriefMaker.OfPerson(store, person, today);
         else
             return Complain.NotFound($"the store knows nobody named {one}; a brief on two parties names both");

@@ -71,7 +71,7 @@ internal sealed class FindOptions
 
     /// <summary>A person's id where one stands for the name.</summary>
     private string? PersonId(ParseResult parsed) =>
-        parsed.GetValue(person) is { Length: 13 } id && id[0] == 'p' && id.AsSpan(1).ContainsAnyExcept("0123456789abcdef") is false ? id : null;
+        parsed.GetValue(person) is { Length: 13 } id && id[0] == 'p' && id.Skip(1).All(char.IsAsciiHexDigitLower) ? id : null;
 
     private static Option<T?> Named<T>(string name, string values)
         where T : struct, Enum => new(name)

@@ -25,7 +25,9 @@ internal static class BriefEndpoints
     public static Brief? Of(IStore store, StoreClock clock, string one, string other)
     {
         if (one == "person")
-            return Asked.Clean(other) is { } key && (store.Person(key) ?? store.Persons(key, 2).FirstOrDefault()) is { } person ? BriefMaker.OfPerson(store, person, clock.Today) : null;
+            return Asked.Clean(other) is { } key && (store.Person(key) ?? (store.Persons(key, 2) is [var named, ..] ? named : null)) is { } person
+                ? BriefMaker.OfPerson(store, person, clock.Today)
+                : null;
         return PartyCodes.Of(one) is { } first && PartyCodes.Of(other) is { } second && first != second ? BriefMaker.OfPair(store, first, second, clock.Today) : null;
     }
 
