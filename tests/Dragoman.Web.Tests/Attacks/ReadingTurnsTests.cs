@@ -17,8 +17,8 @@ public sealed class ReadingTurnsTests
     {
         using var turns = new ReadingTurns(TimeProvider.System, 2);
         using var go = new ManualResetEventSlim();
-        var first = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1)), TestContext.Current.CancellationToken);
-        var second = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1)), TestContext.Current.CancellationToken);
+        var first = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1), CancellationToken.None), TestContext.Current.CancellationToken);
+        var second = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1), CancellationToken.None), TestContext.Current.CancellationToken);
         Assert.Equal("read", await turns.DoAsync("edith", _ => "read", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.False(second.IsCompleted);
         go.Set();
@@ -36,7 +36,7 @@ public sealed class ReadingTurnsTests
         var stuck = turns.DoAsync("rita", _ =>
         {
             began.Set();
-            return deaf.Wait(TimeSpan.FromMinutes(1));
+            return deaf.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
         }, left.Token);
         Assert.True(began.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await left.CancelAsync();
@@ -53,7 +53,7 @@ public sealed class ReadingTurnsTests
     {
         using var turns = new ReadingTurns(TimeProvider.System, 2);
         using var go = new ManualResetEventSlim();
-        var held = Enumerable.Range(0, ReadingTurns.MostWaiting + 1).Select(_ => turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1)), TestContext.Current.CancellationToken)).ToList();
+        var held = Enumerable.Range(0, ReadingTurns.MostWaiting + 1).Select(_ => turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1), CancellationToken.None), TestContext.Current.CancellationToken)).ToList();
         await Assert.ThrowsAsync<TooManyWaitingException>(() => turns.DoAsync("rita", _ => true, TestContext.Current.CancellationToken));
         go.Set();
         await Task.WhenAll(held);
