@@ -17,7 +17,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task A_statement_without_a_story_is_found_by_its_words_and_taken_back()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         var id = await HandWork.AddAsync(store, "statement", null, Fields("speaker=Ilze Kalnina", "country=lva", "office=foreign minister", "text=we shall open a consulate in Tashkent", "source=a call with the embassy"), "ana", "she rang", Today, Token);
         var story = Assert.Single(store.Search("consulate Tashkent"));
         Assert.Equal("a call with the embassy", story.Outlet);
@@ -34,7 +34,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task What_is_added_to_a_story_stays_when_the_story_is_read_again()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         await store.KeepAsync(Told(), Token);
         var story = Told().Story.Id;
         await HandWork.AddAsync(store, "promise", story[..10], Fields("by=lva", "to=EST", "what=build a bridge", "words=Latvia would build a bridge"), "ana", "missed", Today, Token);
@@ -51,7 +51,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task An_engagement_is_added_to_its_story_and_taken_back()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         await store.KeepAsync(Told() with { Engagements = [] }, Token);
         var story = Told().Story;
         var id = await HandWork.AddAsync(store, "engagement", story.Id, Fields("parties=Ilze Kalnina (LVA); EST", "kind=meeting", "when=2024-05-06", "place=Riga", "words=met in Riga on Monday"), "ana", "missed", Today, Token);
@@ -63,7 +63,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task An_engagement_of_no_story_is_gone_when_it_is_taken_back()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         var id = await HandWork.AddAsync(store, "engagement", null, Fields("parties=LVA; EST", "when=2024-05-06"), "ana", "", Today, Token);
         await store.CorrectAsync(new Correction { Kind = CorrectionKind.Undo, Target = id, Author = "ana", Reason = "" }, Token);
         Assert.Null(store.Dealing(id));
@@ -78,7 +78,7 @@ public sealed class HandWorkTests
     [InlineData("figure", "amount=many", "is no amount")]
     public async Task What_is_lacking_is_told_and_nothing_is_kept(string kind, string field, string told)
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         var refused = await Assert.ThrowsAsync<StoreException>(() => HandWork.AddAsync(store, kind, null, Fields(field), "ana", "", Today, Token));
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.Empty(store.Stories());
@@ -108,7 +108,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task A_rejection_that_is_taken_back_leaves_what_was()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         await store.KeepAsync(Told(), Token);
         var before = store.Dealing(store.Find(new FindQuery())[0].Id)!;
         await store.CorrectAsync(new Correction { Kind = CorrectionKind.Reject, Target = before.Id, Author = "ana", Reason = "" }, Token);
@@ -120,7 +120,7 @@ public sealed class HandWorkTests
     [Fact]
     public async Task A_shelf_keeps_by_name_and_apart_from_the_store()
     {
-        using var store = Stores.Open("memory:", new SetClock());
+        using var store = Stores.Open("memory:", new SetClock("2024-05-06T12:00:00Z"));
         await store.Shelf.PutAsync("note/d1/a", "one");
         await store.Shelf.PutAsync("note/d1/b", "two");
         await store.Shelf.PutAsync("note/d2/a", "three");
