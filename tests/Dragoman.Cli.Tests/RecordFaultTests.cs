@@ -47,14 +47,21 @@ public sealed class RecordFaultTests : IDisposable
     [Fact]
     public void Find_says_how_many_there_are_and_how_to_get_the_others()
     {
-        var stories = Enumerable.Range(1, 9).Select(day => JsonSerializer.Serialize(new
+        // Texts that told of one pair and differed in the day alone would be prints of one text.
+        string[] guests =
+        [
+            "Estonian Foreign Minister Margus Tsahkna", "Lithuanian Foreign Minister Gabrielius Landsbergis", "Finnish Foreign Minister Elina Valtonen",
+            "Polish Foreign Minister Radoslaw Sikorski", "Swedish Foreign Minister Tobias Billstrom", "Norwegian Foreign Minister Espen Barth Eide",
+            "Danish Foreign Minister Lars Lokke Rasmussen", "German Foreign Minister Annalena Baerbock", "French Foreign Minister Stephane Sejourne",
+        ];
+        var stories = guests.Select((guest, i) => JsonSerializer.Serialize(new
         {
-            id = $"s{day}",
+            id = $"s{i}",
             headline = "Ministers meet",
-            published = $"2024-05-0{day}",
-            outlet = $"Outlet {day}",
+            published = $"2024-05-0{i + 1}",
+            outlet = $"Outlet {i}",
             language = "en",
-            text = $"Ministers meet again\n\nLatvian Foreign Minister Baiba Braze met Estonian Foreign Minister Margus Tsahkna in Riga on May {day}, 2024.",
+            text = $"Ministers meet again\n\nLatvian Foreign Minister Baiba Braze met {guest} in Riga on May {i + 1}, 2024.",
         }));
         work.Run("read", work.Write("stories.jsonl", string.Join('\n', stories)));
         var total = work.Run("find", "--json").Records.Count;

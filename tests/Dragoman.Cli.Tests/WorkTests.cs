@@ -28,6 +28,7 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public void A_promise_and_a_note_are_typed_in()
     {
+        work.Run("read", work.Write("riga.txt", "Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n"));
         var added = work.Run("add", "promise", "--set", "by=LVA", "--set", "to=EST", "--set", "what=build a bridge");
         Assert.True(added.Status == 0, added.Error);
         Assert.Contains("build a bridge", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);

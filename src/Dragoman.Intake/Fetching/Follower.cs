@@ -180,7 +180,8 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         // A state that an older program left does not say what is a source.
         if (isRetry && FeedList.Of(outcome.Page!, limits.Items) is not null)
         {
-            entry.Next = null;
+            // It has just been brought: asked with its marks it would say "unchanged".
+            (entry.Next, entry.ETag, entry.LastModified) = (null, null, null);
             await SourceAsync(entry.Address, 0, isRetry: true, found, stop).ConfigureAwait(false);
             return true;
         }

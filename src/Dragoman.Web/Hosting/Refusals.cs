@@ -12,9 +12,6 @@ internal static class Refusals
     /// <summary>The item of a request under which a page says what it did not find.</summary>
     public const string Missing = "dragoman-missing";
 
-    /// <summary>And what became of it, where it was there once.</summary>
-    public const string Fate = "dragoman-fate";
-
     private const string EnhancedNavigation = "blazor-enhanced-nav";
 
     public static void AddServices(IServiceCollection services) => services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
@@ -66,7 +63,7 @@ internal static class Refusals
         {
             [nameof(Refusal.What)] = context.Items[Missing],
             [nameof(Refusal.Status)] = context.Response.StatusCode,
-            [nameof(Refusal.Reason)] = (error as StoreException)?.Message ?? context.Items[Fate] as string,
+            [nameof(Refusal.Reason)] = (error as StoreException)?.Message,
             [nameof(Refusal.Trace)] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
         })
         { StatusCode = context.Response.StatusCode }.ExecuteAsync(context).ConfigureAwait(false);
