@@ -8,13 +8,12 @@ public static class RuleList
     public static IReadOnlyList<IRule> Of(IFrameReader frames) =>
     [
         new ActorRule(),
-        ..Environment.GetEnvironmentVariable("DM_RULES") is null ? (IRule[])[] : [
         new VerbRule(),
         new NounRule(),
         new SigningRule(),
         new TellingRule(),
         new VisitingRule(),
-        new PresenceRule(),],
+        new PresenceRule(),
         new FrameRule(frames),
         new EngagementAssembly(),
         new ItineraryRule(),

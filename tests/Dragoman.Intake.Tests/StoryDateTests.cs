@@ -51,6 +51,21 @@ public sealed class StoryDateTests
         Assert.DoesNotContain(line, story.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("By Nora Lind | April 2, 2026 | 5 min read", "2026-04-02")]
+    [InlineData("Compiled Friday, May 14, 2027. All times local.", "2027-05-14")]
+    [InlineData("Weekend edition, Saturday 7 December 2024", "2024-12-07")]
+    [InlineData("North Desk / Nordhaven | Updated: Feb 03, 2027 18:54 IST", "2027-02-03")]
+    public void A_full_day_in_the_first_lines_is_the_story_s_where_no_other_line_says_it(string line, string day)
+    {
+        var story = Read($"Accord signed\n\n{line}\n\n{Body}\n\n{Body} Again.");
+        Assert.StartsWith(day, story.Published, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_that_the_story_speaks_of_is_not_its_own() =>
+        Assert.Null(Some.Story($"Accord remembered\n\n{Body} The first accord was signed in the old capital on 4 June 1998, the two foreign ministries recalled, and has been renewed every five years since.").Published);
+
     [Fact]
     public void The_day_of_a_change_is_not_the_day_of_publication()
     {

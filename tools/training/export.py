@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""export.py MODEL.pt VOCABULARY OUT.model [NAME]: the trained model as the one file that the program carries.
+"""export.py MODEL.pt VOCABULARY GATE.npy OUT.model NAME: the trained model as the one file that the program carries.
 
 Sections: `pieces` (the vocabulary), `words`, `places`, `shapes` (tables in half precision), `encoder` and `roles` (ONNX graphs, weights in half
-precision, arithmetic in single), `name` (the model's version). Laid out as src/Dragoman.Language/Storage/ModelFile.cs reads it."""
+precision, arithmetic in single), `gate` (gate.py), `name` (the model's version). Laid out as src/Dragoman.Language/Storage/ModelFile.cs reads it."""
 import hashlib
 import io
 import struct
@@ -100,10 +100,10 @@ def main():
         roles = graph(Relations(model.roles), inputs, names, ["roles", "same"], axes)
     assert PLACES <= LONGEST
     content = file_of([("pieces", open(sys.argv[2], "rb").read()), ("words", tables["words"].tobytes()), ("places", tables["places"][:PLACES].tobytes()),
-                       ("shapes", tables["shapes"].tobytes()), ("encoder", encoder), ("roles", roles), ("name", (sys.argv[4] if len(sys.argv) > 4 else "unnamed").encode("ascii"))])
-    with open(sys.argv[3], "wb") as out:
+                       ("shapes", tables["shapes"].tobytes()), ("encoder", encoder), ("roles", roles), ("gate", np.load(sys.argv[3]).astype("<f4").tobytes()), ("name", sys.argv[5].encode("ascii"))])
+    with open(sys.argv[4], "wb") as out:
         out.write(content)
-    print(f"{sys.argv[3]}: {len(content) / 1e6:.1f} MB")
+    print(f"{sys.argv[4]}: {len(content) / 1e6:.1f} MB")
 
 
 main()

@@ -9,9 +9,11 @@ internal sealed class EngagementAssembly : IRule
     private const int Reach = 48;
 
     /// <summary>A telling with few parties stands for itself where the frames are that sure of it.</summary>
-    private static readonly float Alone = Tune.F("ALONE", 0.9f);
-    private static readonly float SameAt = Tune.F("SAME", 0.35f);
-    private static readonly float SameWithRule = Tune.F("SAMERULE", 0.05f);
+    private const float Alone = 0.9f;
+
+    /// <summary>From these shares on two tellings are of one dealing: by the frames' word within the hard bounds, and where the rules say so too.</summary>
+    private const float SameAt = 0.35f;
+    private const float SameWithRule = 0.05f;
 
     public string Name => "engagement/assembly";
 

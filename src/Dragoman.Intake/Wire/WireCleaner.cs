@@ -93,7 +93,7 @@ internal sealed class WireCleaner
 
     /// <summary>"POL-WATER-TALKS": the name that a story has in the agency's own system.</summary>
     private static bool IsSlug(string line) =>
-        line.Length <= 80 && line.Contains('-', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('a', 'z');
+        line.Length <= 80 && line.Contains('-', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('a', 'z') && line.AsSpan().ContainsAnyInRange('A', 'Z');
 
     private void TakeBody(string paragraph)
     {
@@ -128,7 +128,7 @@ internal sealed class WireCleaner
         if (date is not { } found)
             return false;
         // A line that is nothing but dates, times and marks is the date as well, also behind a place ("Riga, 3 June 2024").
-        if (!named && (found.End - found.Start) * 10 < rest.Length * 7 && !DateLines.IsOnlyDates(line) && !TakePlace(rest, found))
+        if (!named && (found.End - found.Start) * 10 < rest.Length * 7 && !TakePlace(rest, found) && !DateLines.IsOnlyDates(line))
             return false;
         // "Released on 3 May, he returned home." is a sentence.
         if (named && ((found.Start > 40 || rest.Length - found.End > 30) && !DateLines.IsOnlyDates(line) || (inBody && line[^1] == '.')))

@@ -30,6 +30,10 @@ internal sealed class FrameModel : IDisposable
     {
         var vocabulary = file["pieces"];
         Pieces = new WordPieces(vocabulary.Read<byte>(0, (int)vocabulary.Length));
+        var gate = file["gate"];
+        Gate = new Gate(gate.Read<float>(0, (int)(gate.Length / sizeof(float))));
+        var name = file["name"];
+        Name = System.Text.Encoding.ASCII.GetString(name.Read<byte>(0, (int)name.Length));
         words = file["words"];
         places = Floats(file["places"]);
         shapes = Floats(file["shapes"]);
@@ -41,6 +45,11 @@ internal sealed class FrameModel : IDisposable
         encoder = Session(file["encoder"], options);
         roles = Session(file["roles"], options);
     }
+
+    /// <summary>The model's version ("en-2026.11.1").</summary>
+    public string Name { get; }
+
+    public Gate Gate { get; }
 
     public WordPieces Pieces { get; }
 

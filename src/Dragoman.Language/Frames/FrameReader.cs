@@ -6,7 +6,10 @@ namespace Dragoman.Language;
 internal sealed class FrameReader(Lazy<FrameModel> model) : IFrameReader
 {
     /// <summary>Words that tell a dealing less likely than that are none.</summary>
-    private const float LeastTold = 0.02f;
+    private const float LeastTold = 0.3f;
+
+    /// <summary>Words that tell a political event less likely than that are none.</summary>
+    private const float LeastCoded = 0.6f;
 
     /// <summary>Roles less likely than that are not handed on.</summary>
     private const float LeastRole = 0.05f;
@@ -25,7 +28,10 @@ internal sealed class FrameReader(Lazy<FrameModel> model) : IFrameReader
             return FrameSet.Empty;
         var frames = new FrameCollector();
         foreach (var window in Window.Of(reading, model.Value.Pieces))
-            Read(reading, candidates, window, frames);
+        {
+            if (model.Value.Gate.Passes(reading, window))
+                Read(reading, candidates, window, frames);
+        }
         return frames.Build();
     }
 
@@ -42,7 +48,7 @@ internal sealed class FrameReader(Lazy<FrameModel> model) : IFrameReader
         var dealings = triggers.Count;
         for (var word = window.OwnFirst - window.First; word < window.OwnEnd - window.First; word++)
         {
-            if (1 - scores.Events[word * FrameModel.Events] >= LeastTold)
+            if (1 - scores.Events[word * FrameModel.Events] >= LeastCoded)
                 triggers.Add(word);
         }
         if (triggers.Count == 0)

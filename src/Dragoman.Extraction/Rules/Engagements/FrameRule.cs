@@ -5,12 +5,18 @@ namespace Dragoman.Extraction;
 /// <summary>Dealings that the learnt frames tell: who and what plays a role is chosen among the cast, the places and the times that the story speaks of.</summary>
 internal sealed class FrameRule(IFrameReader reader) : IRule
 {
-    /// <summary>From these shares on a word tells a dealing, a candidate takes part, a time or place is its own.</summary>
-    private static readonly float Tells = Tune.F("TELLS", 0.65f);
-    private static readonly float TellsWithRule = Tune.F("TELLSRULE", 0.3f);
-    private static readonly float TakesWithRule = Tune.F("TAKESRULE", 0.15f);
-    private static readonly float Takes = Tune.F("TAKES", 0.5f);
-    private static readonly float Stands = Tune.F("STANDS", 0.25f);
+    /// <summary>Below so many words and marks the frames have too little around a word to go by, and the rules lead.</summary>
+    private const int Brief = 150;
+
+    /// <summary>From these shares on a candidate takes part, for whom the rules take as well, and whom they don't.</summary>
+    private const float TakesWithRule = 0.15f;
+    private const float Takes = 0.5f;
+
+    /// <summary>From this share on a time or place is the dealing's own.</summary>
+    private const float Stands = 0.25f;
+
+    /// <summary>Below this share of the status the clause's standing decides.</summary>
+    private const float Sure = 0.6f;
 
     public string Name => "frame";
 
@@ -22,30 +28,50 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         for (var i = 0; i < roles.Length; i++)
             roles[i] = candidates[i].Role;
         scene.Frames = reader.Read(reading, roles);
+        var brief = scene.Tree.Count < Brief;
+        var told = brief ? Bounds.Brief : Bounds.Usual;
+        // In a brief the rules' word for a sentence is enough; elsewhere they are rivals word by word.
+        var ruled = new HashSet<int>();
         var rivals = new Dictionary<int, Sighting>();
         foreach (var sighting in scene.Sightings)
+        {
             rivals.TryAdd(sighting.Trigger, sighting);
-        var told = new HashSet<int>();
-        var sightings = new List<Sighting>();
+            ruled.Add(sighting.Sentence);
+        }
+        var chosen = new List<Sighting>();
         for (var i = 0; i < scene.Frames.Frames.Count; i++)
         {
             var frame = scene.Frames.Frames[i];
             var rival = rivals.GetValueOrDefault(frame.Trigger);
-            if (frame.Told < Tells && (rival is null || frame.Told < TellsWithRule))
+            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
                 continue;
-            if (frame.Told < Tune.F("OWN", 0.5f) && rival is not null)
-                continue;
-            sightings.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
-            told.Add(frame.Trigger);
+            chosen.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
+            rivals.Remove(frame.Trigger);
         }
-        var shares = scene.Frames.Frames.ToDictionary(frame => frame.Trigger, frame => frame.Told);
+        Keep(scene, told.Credit, rivals, chosen);
+    }
+
+    /// <summary>What the rules alone have seen stays where the frames don't deny it.</summary>
+    private static void Keep(Scene scene, float credit, Dictionary<int, Sighting> rivals, List<Sighting> chosen)
+    {
+        var shares = new Dictionary<int, float>();
+        foreach (var frame in scene.Frames.Frames)
+            shares[frame.Trigger] = frame.Told;
         foreach (var sighting in scene.Sightings)
         {
-            if (!told.Contains(sighting.Trigger) && shares.GetValueOrDefault(sighting.Trigger) >= (scene.Tree.Count < Tune.F("SHORT", 0) ? 0 : TellsWithRule))
-                sightings.Add(sighting);
+            if (rivals.ContainsKey(sighting.Trigger) && shares.GetValueOrDefault(sighting.Trigger) >= credit)
+                chosen.Add(sighting);
         }
         scene.Sightings.Clear();
-        scene.Sightings.AddRange(sightings);
+        scene.Sightings.AddRange(chosen);
+    }
+
+    /// <summary>From which share on a frame stands without a rule at its word, stands against one, and lends one credit.</summary>
+    private readonly record struct Bounds(float Alone, float Rivalled, float Credit)
+    {
+        public static readonly Bounds Usual = new(0.65f, 0.5f, 0.3f);
+
+        public static readonly Bounds Brief = new(0.95f, 2f, 0f);
     }
 
     private static Sighting Sighted(Scene scene, IReadOnlyList<Candidate> candidates, int number, Sighting? support)
@@ -67,15 +93,11 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             if (candidates[role.Candidate].Mention is { } mention && role.Takes >= (Knows(support, mention) ? TakesWithRule : Takes))
                 AddParty(sighting, frame, mention, role);
         }
-        if (Tune.F("RULEWHEN", 0) > 0 && scene.Times.Of(sighting.Trigger) is { } own)
-            sighting.When = own;
-        else if (Likeliest(frame, role => role.When, role => candidates[role.Candidate].Time) is { } when)
+        if (Likeliest(frame, role => role.When, role => candidates[role.Candidate].Time) is { } when)
             sighting.When = new Timing(when.Edtf!, when.Span);
-        if (Tune.F("RULEWHERE", 0) > 0 && frame.Kind is not (EngagementKind.Call or EngagementKind.Message) && scene.Places.Of(sighting.Trigger) is { } there)
-            sighting.Where = there;
-        else if (Likeliest(frame, role => role.Where, role => PlaceOf(candidates[role.Candidate])) is { } where)
+        if (Likeliest(frame, role => role.Where, role => PlaceOf(candidates[role.Candidate])) is { } where)
             sighting.Where = where;
-        sighting.Timeless = Tune.F("NORULEWHEN", 1) > 0;
+        sighting.Timeless = true;
         if (frame.Kind == EngagementKind.Gathering)
         {
             sighting.Format = GatheringNoun.FormatOf(scene, frame.Trigger);
@@ -136,7 +158,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     /// <summary>What the clause says decides where the frames are unsure.</summary>
     private static Standing StandingAt(Scene scene, Frame frame)
     {
-        if (frame.StatusScore >= Tune.F("STATUS", 0.6f))
+        if (frame.StatusScore >= Sure)
             return StandingOf(frame.Status);
         var clause = scene.Clauses.Of(frame.Trigger);
         return clause is Standing.Unknown or Standing.Hypothetical or Standing.Denied ? StandingOf(frame.Status) : clause;

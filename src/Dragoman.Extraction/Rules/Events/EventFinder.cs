@@ -33,10 +33,14 @@ internal sealed class EventFinder(Reading reading, FindingsBuilder findings, Eve
             told.Clear();
             for (var word = first; word < end; word++)
             {
-                var lexical = syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !IsAttribute(word) && !teller.IsTaken(word)
-                    && teller.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end) ? deed : null;
-                if (learnt.Choose(word, lexical) is { } chosen)
-                    told.Add((Rank(chosen), chosen));
+                if (syntax.Tags[word] is Upos.Verb or Upos.Noun or Upos.Adj && !IsAttribute(word) && !teller.IsTaken(word) && teller.Tell(word) is { } deed
+                    && IsParty(deed) && !IsAccident(deed, first, end))
+                    told.Add((Rank(deed), deed));
+            }
+            for (var word = first; told.Count == 0 && word < end; word++)
+            {
+                if (learnt.Tell(word) is { } deed && IsParty(deed) && !IsAccident(deed, first, end))
+                    told.Add((Rank(deed), deed));
             }
             Keep(told, sentence, end - first);
         }

@@ -3,17 +3,16 @@ using Dragoman.Model;
 namespace Dragoman.Extraction.Events;
 
 /// <summary>
-/// The events that the learnt frames tell, as deeds. They are rivals of what the lexicon tells: where both speak of one word and agree, the lexicon's
-/// closer code stays; where they differ, or the lexicon has nothing, the frames' word counts; what the frames give no credit to is dropped.
+/// The events that the learnt frames tell, as deeds. The lexicon's code is the closer one and goes first; the frames speak where it has nothing to say of
+/// a sentence (docs/decisions/0035).
 /// </summary>
 internal sealed class LearntDeeds
 {
-    /// <summary>From this share on a word tells an event; below the lesser one the lexicon's event is none.</summary>
-    private const float Tells = 0.45f;
-    private const float Credits = 0.15f;
+    /// <summary>From this share on a word tells an event.</summary>
+    private const float Tells = 0.85f;
 
     /// <summary>From this share on a candidate acts, or is done to.</summary>
-    private const float Takes = 0.35f;
+    private const float Takes = 0.4f;
 
     private readonly FindingsBuilder findings;
     private readonly PartyReader parties;
@@ -26,41 +25,21 @@ internal sealed class LearntDeeds
             byWord.TryAdd(frame.Trigger, frame);
     }
 
-    /// <summary>Whether there are frames to weigh the lexicon's events by.</summary>
-    public bool Any => byWord.Count > 0;
-
-    /// <summary>The deed that stands at a word, of the lexicon's and the frames' rival ones.</summary>
-    public Deed? Choose(int word, Deed? lexical)
+    /// <summary>The deed that a word tells; null where it tells none, or nobody who does it.</summary>
+    public Deed? Tell(int word)
     {
-        var frame = byWord.GetValueOrDefault(word);
-        if (frame is null || frame.Told < Tells)
-            return lexical is not null && (Credit(lexical) >= Credits) ? lexical : null;
-        if (lexical is not null && lexical.Coding.Category == frame.Category)
-        {
-            Fill(lexical, frame, only: true);
-            return lexical;
-        }
+        if (!byWord.TryGetValue(word, out var frame) || frame.Told < Tells)
+            return null;
         var deed = new Deed(word, new Coding(frame.Category, null, RootOf(frame.Category)), "frame/" + findings.Tree.Syntax.Lemmas[word].ToLowerInvariant());
-        Fill(deed, frame, only: false);
-        return deed;
-    }
-
-    private float Credit(Deed deed) => Math.Max(ToldAt(deed.Word), Math.Max(ToldAt(deed.Verb), deed.Object >= 0 ? ToldAt(deed.Object) : 0));
-
-    private float ToldAt(int word) => byWord.GetValueOrDefault(word)?.Told ?? 0;
-
-    private void Fill(Deed deed, CodedFrame frame, bool only)
-    {
         foreach (var role in frame.Roles)
         {
-            var into = role.Actor >= role.Recipient ? deed.Actors : deed.Recipients;
-            if (Math.Max(role.Actor, role.Recipient) < Takes || (only && into.Count > 0))
+            if (Math.Max(role.Actor, role.Recipient) < Takes)
                 continue;
             var candidate = findings.Scene.Candidates[role.Candidate];
-            var head = candidate.Mention?.Head ?? candidate.Place?.Head ?? -1;
-            if (head >= 0)
-                parties.Collect(head, into);
+            if ((candidate.Mention?.Head ?? candidate.Place?.Head) is { } head)
+                parties.Collect(head, role.Actor >= role.Recipient ? deed.Actors : deed.Recipients);
         }
+        return deed;
     }
 
     /// <summary>CAMEO's root code of a category, where nothing closer is told.</summary>
