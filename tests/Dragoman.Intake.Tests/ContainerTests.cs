@@ -108,7 +108,7 @@ public sealed class ContainerTests
         var outcomes = Read("head.warc", warc);
         Assert.Contains("has no end", outcomes[0].Failed, StringComparison.Ordinal);
         // The rest of it is no record either, and is looked through once.
-        Assert.InRange(outcomes.Length, 1, 2);
+        Assert.InRange(outcomes.Count, 1, 2);
         Assert.All(outcomes, outcome => Assert.Null(outcome.Story));
     }
 

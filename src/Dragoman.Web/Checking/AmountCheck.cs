@@ -14,7 +14,7 @@ internal sealed class AmountCheck(IStore store)
     public IEnumerable<CheckFinding> Of(Record draft)
     {
         foreach (var figure in draft.Figures)
-            yield return Judge(draft, figure.Span, new Claim(figure.Amount, figure.Unit, figure.By, figure.In, Words(figure.Of)));
+            yield return Judge(draft, figure.Span, Claimed(figure, draft));
         foreach (var told in draft.Commitments.Where(told => told.Amount is not null && !draft.Figures.Any(figure => figure.Span.Overlaps(told.Span) && figure.Amount == told.Amount)))
             yield return Judge(draft, told.Span, new Claim(told.Amount!.Value, told.Unit ?? "", told.By, told.To, Words(told.What)));
     }
@@ -50,8 +50,17 @@ internal sealed class AmountCheck(IStore store)
         return promised.Concat(told).Where(id => id.Length > 0).Distinct().Take(MostStories);
     }
 
+    /// <summary>What the amount is of stands with it, or in the promise that it stands in; the amount's own words say nothing of that.</summary>
+    private static Claim Claimed(Figure figure, Record record)
+    {
+        var promise = record.Commitments.FirstOrDefault(told => told.Amount == figure.Amount && told.Span.Overlaps(figure.Span));
+        var words = Words(figure.Of ?? promise?.What);
+        words.ExceptWith(Words(figure.Span.Of(record.Story.Text).ToString()));
+        return new Claim(figure.Amount, figure.Unit, figure.By, figure.In, words);
+    }
+
     private static IEnumerable<(Claim Claim, Span Span)> Claims(Record record) =>
-        record.Figures.Select(figure => (new Claim(figure.Amount, figure.Unit, figure.By, figure.In, Words(figure.Of)), figure.Span))
+        record.Figures.Select(figure => (Claimed(figure, record), figure.Span))
             .Concat(record.Commitments.Where(told => told.Amount is not null).Select(told => (new Claim(told.Amount!.Value, told.Unit ?? "", told.By, told.To, Words(told.What)), told.Span)));
 
     /// <summary>What one does not say does not count.</summary>
