@@ -46,14 +46,15 @@ internal sealed class NameIndex
             Reserve(utf8.Length);
             var start = poolUsed;
             var hash = HashStart;
-            var folded = pool.AsSpan(start, utf8.Length);
-            for (var i = 0; i < utf8.Length; i++)
+            foreach (var c in utf8)
             {
-                folded[i] = NameFolding.Fold(utf8[i]);
-                hash = Step(hash, folded[i]);
+                var b = NameFolding.Fold(c);
+                if (IsSecondSpace((char)c, pool.AsSpan(start, poolUsed - start)))
+                    continue;
+                pool[poolUsed++] = b;
+                hash = Step(hash, b);
             }
 
-            poolUsed += utf8.Length;
             Link(hash, start, kind, value);
             return;
         }
@@ -75,6 +76,8 @@ internal sealed class NameIndex
             var folded = NameFolding.Fold(c);
             if (folded == NameFolding.Nothing)
                 return;
+            if (IsSecondSpace(c, pool.AsSpan(start, poolUsed - start)))
+                continue;
             pool[poolUsed++] = folded;
             hash = Step(hash, folded);
         }
@@ -94,12 +97,17 @@ internal sealed class NameIndex
             var b = NameFolding.Fold(c);
             if (b == NameFolding.Nothing || length == folded.Length)
                 return 0;
+            if (IsSecondSpace(c, folded[..length]))
+                continue;
             folded[length++] = b;
             hash = Step(hash, b);
         }
 
         return length;
     }
+
+    /// <summary>What is white behind a space counts no more than in a text: "Congo - Kinshasa" has a space and a dash.</summary>
+    private static bool IsSecondSpace(char c, ReadOnlySpan<byte> before) => before is [.., (byte)' '] && char.IsWhiteSpace(c);
 
     /// <summary>The first entry that may bear the name, or -1; see <see cref="Next"/>.</summary>
     public int First(uint hash, ReadOnlySpan<byte> folded) => Seek(buckets[Slot(hash)] - 1, hash, folded);
