@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Dragoman.Model;
 
 namespace Dragoman.Intake;
@@ -174,7 +173,6 @@ public sealed class Fetcher : IDisposable
 
     private static FetchOutcome Fail(string address, string stage, string reason, bool isTransient) =>
         new() { Failure = new FetchFailure(address, stage, reason, isTransient) };
-
 
     /// <summary>Counts what is read asynchronously through it.</summary>
     private sealed class CountedStream(Stream inner) : Stream
