@@ -21,7 +21,9 @@ internal static class CommandList
     private static RootCommand Commands() => new("Reads diplomatic news and keeps the record: who met whom, where, when, who said what, what comes next.")
     {
         ReadCommand.Create(),
+        DemoCommand.Create(),
         FollowCommand.Create(),
+        RereadCommand.Create(),
         IntakeCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
@@ -29,9 +31,13 @@ internal static class CommandList
         FindCommand.Create(),
         DyadCommand.Create(),
         PersonCommand.Create(),
+        BriefCommand.Create(),
+        CheckCommand.Create(),
         AgendaCommand.Create(),
         ReviewCommand.Create(),
         CorrectCommand.Create(),
+        AddCommand.Create(),
+        NoteCommand.Create(),
         HistoryCommand.Create(),
         ChangesCommand.Create(),
         ExportCommand.Create(),

@@ -9,9 +9,10 @@ public sealed class IntakeContext
     private readonly Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read;
 
     internal IntakeContext(
-        IntakeLimits limits, int depth, LocalDate? today, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
+        IntakeLimits limits, Budget budget, int depth, LocalDate? today, Func<Page, IntakeContext, IEnumerable<IntakeOutcome>> read, CancellationToken cancellation)
     {
         Limits = limits;
+        Budget = budget;
         Depth = depth;
         Today = today;
         Cancellation = cancellation;
@@ -19,6 +20,9 @@ public sealed class IntakeContext
     }
 
     public IntakeLimits Limits { get; }
+
+    /// <summary>What the top page and everything inside it may cost.</summary>
+    public Budget Budget { get; }
 
     /// <summary>How many containers stand around the page: 0 for what the host gave.</summary>
     public int Depth { get; }
@@ -31,5 +35,5 @@ public sealed class IntakeContext
     /// <summary>The stories of a page that lies inside this one (a member of an archive, an attachment).</summary>
     public IEnumerable<IntakeOutcome> Inside(Page page) => Depth >= Limits.Nesting
         ? [IntakeOutcome.Fail(page.Input, $"lies more than {Limits.Nesting} containers deep")]
-        : read(page, new IntakeContext(Limits, Depth + 1, Today, read, Cancellation));
+        : read(page, new IntakeContext(Limits, Budget, Depth + 1, Today, read, Cancellation));
 }

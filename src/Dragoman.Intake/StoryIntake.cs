@@ -15,19 +15,19 @@ public sealed class StoryIntake
     private readonly Dictionary<string, IFormat> byMediaType = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IFormat> byEnding = new(StringComparer.OrdinalIgnoreCase);
 
-    public StoryIntake(IntakeLimits? limits = null)
-        : this(FormatList.All(), limits)
+    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
+    /// <param name="time">
+    /// The host's clock, by which a page's time is limited and a dateline without a year is told; null for no limit of time and no such date.
+    /// </param>
+    public StoryIntake(IntakeLimits? limits = null, TimeProvider? time = null)
+        : this(FormatList.All(), limits, time)
     {
     }
 
-    /// <param name="time">The host's clock, by which a dateline without a year is told; without one such a story has no date.</param>
-    /// <param name="limits">What is taken from a stranger; the defaults where null.</param>
-    public StoryIntake(TimeProvider time, IntakeLimits? limits = null)
-        : this(FormatList.All(), limits) => this.time = time;
-
     /// <exception cref="ArgumentException">There is no format, or two formats claim one media type or ending.</exception>
-    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null)
+    public StoryIntake(IReadOnlyList<IFormat> formats, IntakeLimits? limits = null, TimeProvider? time = null)
     {
+        this.time = time;
         if (formats.Count == 0)
             throw new ArgumentException("no format", nameof(formats));
         this.formats = [.. formats];
@@ -44,9 +44,12 @@ public sealed class StoryIntake
     /// <summary>The file endings that some format claims, for hosts that walk folders.</summary>
     public IReadOnlyCollection<string> Endings => byEnding.Keys;
 
-    /// <summary>The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated.</summary>
+    /// <summary>
+    /// The stories of the page in their order. Lazy: a container of many gigabytes is read as far as it is enumerated. A page, or a document in it,
+    /// that costs more than it may (<see cref="IntakeLimits"/>) is a failure that names the limit.
+    /// </summary>
     public IEnumerable<IntakeOutcome> Read(Page page, CancellationToken cancellation = default) =>
-        Read(page, new IntakeContext(limits, 0, Today(), Read, cancellation));
+        Read(page, new IntakeContext(limits, new Budget(limits, time, cancellation), 0, Today(), Read, cancellation));
 
     private LocalDate? Today() => time is null ? null : LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -61,16 +64,23 @@ public sealed class StoryIntake
                 IntakeOutcome outcome;
                 try
                 {
+                    if (context.Depth == 0)
+                        context.Budget.Enter();
                     outcomes ??= Begin(page, context).GetEnumerator();
                     if (!outcomes.MoveNext())
                         yield break;
-                    outcome = outcomes.Current;
+                    outcome = context.Depth == 0 ? Counted(outcomes.Current, context.Budget) : outcomes.Current;
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverBudgetException)
                 {
-                    outcome = IntakeOutcome.Fail(page.Input, e.Message);
+                    outcome = Broken(page, context, e);
                     outcomes?.Dispose();
                     outcomes = Enumerable.Empty<IntakeOutcome>().GetEnumerator();
+                }
+                finally
+                {
+                    if (context.Depth == 0)
+                        context.Budget.Leave();
                 }
                 yield return outcome;
             }
@@ -81,8 +91,32 @@ public sealed class StoryIntake
         }
     }
 
+    /// <summary>What ends the whole page goes up to it; what a document inside it does wrong is that document's.</summary>
+    private static IntakeOutcome Broken(Page page, IntakeContext context, Exception broken)
+    {
+        if (broken is not OverBudgetException over)
+            return IntakeOutcome.Fail(page.Input, broken.Message);
+        over.At ??= page.Input;
+        if (over.EndsPage && context.Depth > 0)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(over);
+        return IntakeOutcome.Fail(page.Input, over.Message, over.At == page.Input ? null : over.At);
+    }
+
+    /// <summary>The outcome, or its failure where the story is longer than any: reading costs by the word.</summary>
+    private IntakeOutcome Counted(IntakeOutcome outcome, Budget budget)
+    {
+        if (outcome.Story is not { } story)
+            return outcome;
+        var words = MeteredPage.Words(story.Text);
+        if (words > limits.Words)
+            return IntakeOutcome.Fail(outcome.Input, $"has {words} words and marks: no story is so long (limit: {limits.Words} words)", outcome.Where);
+        budget.Words(words);
+        return WebAddress.Of(story.Url) == story.Url ? outcome : outcome with { Story = story with { Url = null } };
+    }
+
     private IEnumerable<IntakeOutcome> Begin(Page page, IntakeContext context)
     {
+        page = context.Depth == 0 ? MeteredPage.Top(page, context.Budget) : MeteredPage.Inner(page, context.Budget);
         var start = Start(page);
         return start.Length == 0 ? [IntakeOutcome.Fail(page.Input, "is empty")] : Choose(page, start).Read(page, context);
     }

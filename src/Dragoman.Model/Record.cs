@@ -25,6 +25,10 @@ public sealed record Record
 
     public ValueList<CodedEvent> Events { get; init => field = value ?? []; } = [];
 
+    /// <summary>What made it; null in records that were made before they said so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MadeBy? MadeBy { get; init; }
+
     /// <summary>What people corrected in its statements, figures, commitments and events, oldest first; null where nobody did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ValueList<ItemCorrection>? Corrections { get; init; }

@@ -23,14 +23,27 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>What became of each story. With a store, a story is handed out once the store would survive the program's death.</summary>
-    public async IAsyncEnumerable<Outcome> RunAsync(
-        IEnumerable<(Page? Page, Failed? Failed)> pages, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<Outcome> RunAsync(IEnumerable<(Page? Page, Failed? Failed)> pages, CancellationToken cancellation = default) =>
+        RunAsync((read, stop) => ReadAllAsync(pages, read, stop), cancellation);
+
+    /// <summary>Reads stories again that were taken in before; what people corrected holds.</summary>
+    public IAsyncEnumerable<Outcome> RereadAsync(IEnumerable<Story> stories, CancellationToken cancellation = default) =>
+        RunAsync(
+            async (read, stop) =>
+            {
+                foreach (var story in stories)
+                    await StartAsync(() => [Read(story, story.Input, [])], read, stop).ConfigureAwait(false);
+            },
+            cancellation);
+
+    private async IAsyncEnumerable<Outcome> RunAsync(
+        Func<ChannelWriter<Task<IReadOnlyList<Outcome>>>, CancellationToken, Task> readAll, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Queue<Task<IReadOnlyList<Outcome>>>();
         var kept = Queue<Task<Outcome>>();
         var stages = Task.WhenAll(
-            Task.Run(() => StageAsync(read.Writer, () => ReadAllAsync(pages, read.Writer, stop.Token)), CancellationToken.None),
+            Task.Run(() => StageAsync(read.Writer, () => readAll(read.Writer, stop.Token)), CancellationToken.None),
             Task.Run(() => StageAsync(kept.Writer, () => KeepAllAsync(read.Reader, kept.Writer, stop.Token)), CancellationToken.None));
         try
         {
@@ -133,15 +146,24 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
             return new Failed(outcome.Input, "intake", outcome.Where is { } where ? $"{where}: {failed}" : failed);
         if (outcome.Story is not { } story)
             return new Skipped(outcome.Input, outcome.Skipped ?? "nothing to read");
+        return Read(story, outcome.Input, outcome.Notes);
+    }
+
+    private Outcome Read(Story story, string input, IReadOnlyList<string> notes)
+    {
         try
         {
-            return new Kept(outcome.Input, reader.Read(story)) { Notes = outcome.Notes };
+            return new Kept(input, reader.Read(Dated(story))) { Notes = notes };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            return new Failed(outcome.Input, "reading", Describe(bug));
+            return new Failed(input, "reading", Describe(bug));
         }
     }
+
+    /// <summary>A story that comes without its date is read with the one it had when it was kept: what it tells of days rests on it.</summary>
+    private Story Dated(Story story) =>
+        story.PublishedDay is null && store?.Published(story.Id) is { } published ? story with { Published = published } : story;
 
     /// <summary>A bug is told with the method that it struck in: it is for whoever mends it.</summary>
     private static string Describe(Exception bug) =>

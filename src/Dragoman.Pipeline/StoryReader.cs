@@ -10,19 +10,33 @@ public sealed class StoryReader
     private readonly Lazy<Analyzer> analyzer = new(English.Analyzer);
     private readonly Lazy<Extractor> extractor = new(() => new Extractor(RuleList.Of(English.Frames())));
 
+    /// <summary>The version of the program, as records say what made them.</summary>
+    public static string Program { get; } = typeof(StoryReader).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>The version of the model of the language.</summary>
+    public static string Model => "en-2026.11";
+
+    private const string Language = "en";
+
     /// <summary>Whether records carry the layers that they rest on.</summary>
     public bool Layers { get; init; }
 
     /// <summary>Loads the engine now, so that a missing or damaged model stops the start and not a story.</summary>
-    public void Load() => _ = (analyzer.Value, extractor.Value);
+    public void Load()
+    {
+        // The almanac is read beside the model. A story of no words makes every stage load what all stories need.
+        var almanac = Task.Run(() => Almanac.Default);
+        _ = Read(new Story { Id = "", Input = "", Text = "" });
+        almanac.GetAwaiter().GetResult();
+    }
 
     /// <summary>A story in another language than English is kept with an empty record: it is never read as English.</summary>
     public Record Read(Story story)
     {
         if (!IsEnglish(story))
-            return Record.Of(new Reading { Story = story }, new Findings(), Layers);
+            return Record.Of(new Reading { Story = story }, new Findings(), Layers) with { MadeBy = new MadeBy(Program, null, null) };
         var reading = analyzer.Value.Read(story);
-        return Record.Of(reading, extractor.Value.Find(reading), Layers);
+        return Record.Of(reading, extractor.Value.Find(reading), Layers) with { MadeBy = new MadeBy(Program, Model, Language) };
     }
 
     public static bool IsEnglish(Story story) =>

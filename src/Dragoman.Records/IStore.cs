@@ -35,8 +35,23 @@ public interface IStore : IDisposable
     /// <summary>The dealings that a question asks for, newest first, those to come soonest first; without their reports.</summary>
     IReadOnlyList<Dealing> Find(FindQuery query);
 
+    /// <summary>How many dealings a question asks for, whatever its limit and offset.</summary>
+    long Count(FindQuery query);
+
+    /// <summary>How many stories are kept, or have all the words.</summary>
+    long CountStories(string? text = null);
+
+    /// <summary>How many dealings deserve a person's look.</summary>
+    long CountReview();
+
+    /// <summary>
+    /// The dealings of <see cref="Find"/>, each with its reports, read from the store while they are taken. A person, words and an
+    /// earlier moment can't be asked for here.
+    /// </summary>
+    IEnumerable<Dealing> Whole(FindQuery query);
+
     /// <summary>The newest stories that have all the words, in their text, their statements or their subjects; "words in quotes" stand together.</summary>
-    IReadOnlyList<StorySummary> Search(string text, int limit = 50);
+    IReadOnlyList<StorySummary> Search(string text, int limit = 50, int offset = 0);
 
     /// <summary>Enters a correction; the id of the dealing or person that came of it.</summary>
     /// <exception cref="StoreException">It names what is not there, or can't be done.</exception>
@@ -58,6 +73,15 @@ public interface IStore : IDisposable
     /// <summary>Every dealing as the store knew it at a moment.</summary>
     IReadOnlyList<Dealing> AllAsOf(DateTimeOffset moment);
 
+    /// <summary>What became of a dealing or a person that no longer stands under its id; null where it stands, or never was.</summary>
+    Fate? Fate(string id);
+
+    /// <summary>The publication day or moment of a kept story, by its whole id; null where the story or its date is not known.</summary>
+    string? Published(string story);
+
+    /// <summary>The kept stories behind a number, in the order they were kept, with what read them last.</summary>
+    IReadOnlyList<ReadStory> ReadStories(long after, int limit = 1000);
+
     /// <summary>What changed behind a cursor, in the order it did; 0 is the beginning.</summary>
     IReadOnlyList<DealingVersion> Changes(long after, int limit = 1000);
 
@@ -65,10 +89,11 @@ public interface IStore : IDisposable
     long Cursor(DateTimeOffset since);
 
     /// <summary>What deserves a person's look, the most deserving first.</summary>
-    IReadOnlyList<ReviewItem> Review(int limit = 50);
+    IReadOnlyList<ReviewItem> Review(int limit = 50, int offset = 0);
 
     /// <summary>What two parties have to do with each other.</summary>
-    Dyad Dyad(string one, string other);
+    /// <param name="asOf">As the store knew it at a moment; null for now.</param>
+    Dyad Dyad(string one, string other, DateTimeOffset? asOf = null);
 
     /// <summary>The persons who may bear a name.</summary>
     IReadOnlyList<Person> Persons(string name, int limit = 10);
@@ -77,13 +102,16 @@ public interface IStore : IDisposable
     Person? Person(string id);
 
     /// <summary>What was promised, newest first; by and to the parties given.</summary>
-    IReadOnlyList<Promise> Promises(string? by = null, string? to = null);
+    IReadOnlyList<Promise> Promises(string? by = null, string? to = null, int limit = 200);
 
     /// <summary>What is planned from today on for so many days, soonest first.</summary>
     IReadOnlyList<Dealing> Agenda(int days = 14);
 
     /// <summary>The dealings that a story's engagements are merged into, by the engagements' ids; without their reports.</summary>
     IReadOnlyDictionary<string, Dealing> DealingsOf(string story);
+
+    /// <summary>What readers keep beside the record: notes, watch lists, alerts.</summary>
+    IShelf Shelf { get; }
 
     /// <summary>What is not as it should be, a line each: stories without their record, reports without their dealing, words without their story. Empty where all is well.</summary>
     IReadOnlyList<string> Check();

@@ -11,20 +11,27 @@ public static class Stores
         new SqliteStoreKind(),
     ];
 
-    /// <summary>Whether the address names a store that would have to be made first: a file that is not there.</summary>
-    public static bool IsMissing(string address) => All.FirstOrDefault(kind => kind.Knows(address))?.IsMissing(address) ?? false;
-
     /// <summary>Opens a store, makes it where there is none, and brings an older one up to date.</summary>
     /// <param name="time">When things are kept, and what is past today.</param>
     /// <exception cref="StoreException">It can't be opened, or was made by a newer Dragoman.</exception>
-    public static IStore Open(string address, TimeProvider time)
+    public static IStore Open(string address, TimeProvider time) => Open(address, time, mustExist: false);
+
+    /// <summary>Opens a store that is there, and brings an older one up to date: an address that was mistyped makes no new one.</summary>
+    /// <exception cref="StoreException">There is none; it can't be opened; or a newer Dragoman made it.</exception>
+    public static IStore OpenExisting(string address, TimeProvider time) => Open(address, time, mustExist: true);
+
+    private static IStore Open(string address, TimeProvider time, bool mustExist)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
         foreach (var kind in All)
         {
             if (kind.Knows(address))
-                return kind.Open(address, time);
+                return kind.Open(address, time, mustExist);
         }
         throw new StoreException($"'{address}' is no address of a store: give a file's path, sqlite:PATH, postgres://… or memory:");
     }
+
+    /// <summary>An address that was mistyped must not look like a record in which nothing happened.</summary>
+    internal static StoreException Missing(string address) =>
+        new($"there is no store at {address}: 'dragoman read' and 'dragoman follow' make one, --store names another");
 }

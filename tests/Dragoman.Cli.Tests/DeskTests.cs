@@ -34,7 +34,7 @@ public sealed class DeskTests : IDisposable
     [InlineData("http://0.0.0.0:5999"), InlineData("http://192.0.2.1:5999"), InlineData("5999")]
     public void A_desk_that_others_could_reach_does_not_open_without_users(string url)
     {
-        var run = work.Run("serve", "--url", url);
+        var run = work.Run("serve", "--url", url, "--store", "memory:");
         Assert.NotEqual(0, run.Status);
         Assert.Matches("user add|takes an address", run.Error);
     }

@@ -76,6 +76,58 @@ public sealed class ContainerTests
         Assert.NotNull(Assert.Single(Read("cut.zip", Zip(("a.txt", Encoding.UTF8.GetBytes(Text)))[..60])).Failed);
     }
 
+    [Fact]
+    public void A_gzip_that_was_cut_says_so_and_gives_the_stories_before_the_cut()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 400).Select(i => $"{{\"id\":\"{i}\",\"text\":\"The ministers met for round {i * 7919 % 1000} in Oslo on March {i % 28}.\"}}\n"));
+        var gzip = Gzip(Encoding.UTF8.GetBytes(lines));
+        var outcomes = Read("cut.jsonl.gz", gzip[..^400]);
+        Assert.Contains("cut short or damaged", outcomes[^1].Failed, StringComparison.Ordinal);
+        Assert.Contains(outcomes, outcome => outcome.Story is not null);
+    }
+
+    [Fact]
+    public void A_checksum_that_is_wrong_is_named_and_costs_its_member_alone()
+    {
+        var gzip = Gzip(Encoding.UTF8.GetBytes(Text));
+        gzip[^6] ^= 0x55;
+        Assert.Contains("damaged", Assert.Single(Read("wrong.txt.gz", gzip)).Failed, StringComparison.Ordinal);
+        var zip = Zip(("a.txt", Encoding.UTF8.GetBytes(Text)), ("b.txt", Encoding.UTF8.GetBytes(Text)));
+        // The checksum of the first file, in the archive's directory.
+        var directory = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        zip[directory + 16] ^= 0x55;
+        var outcomes = Read("wrong.zip", zip);
+        Assert.Contains("checksum", outcomes[0].Failed, StringComparison.Ordinal);
+        Assert.NotNull(outcomes[1].Story);
+    }
+
+    [Fact]
+    public void A_record_whose_head_has_no_end_is_named()
+    {
+        var warc = Encoding.ASCII.GetBytes("WARC/1.0\r\nWARC-Type: response\r\nX-Long: " + new string('a', 1 << 20));
+        var outcomes = Read("head.warc", warc);
+        Assert.Contains("has no end", outcomes[0].Failed, StringComparison.Ordinal);
+        // The rest of it is no record either, and is looked through once.
+        Assert.InRange(outcomes.Count, 1, 2);
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Story));
+    }
+
+    [Fact]
+    public void A_character_set_that_nobody_reads_is_named()
+    {
+        var page = new Page("a.html", Encoding.ASCII.GetBytes(Html)) { MediaType = "text/html; charset=utf-7" };
+        var outcome = Assert.Single(new StoryIntake().Read(page, TestContext.Current.CancellationToken));
+        Assert.Contains("utf-7", outcome.Failed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)"), InlineData("file:///etc/passwd"), InlineData("data:text/html,x"), InlineData("JaVaScRiPt:x")]
+    public void An_address_that_is_none_of_the_web_is_left_out(string address)
+    {
+        var outcome = Assert.Single(Read("a.jsonl", Encoding.UTF8.GetBytes($"{{\"url\":\"{address}\",\"text\":\"The ministers met in Oslo.\"}}\n")));
+        Assert.Null(outcome.Story!.Url);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -96,6 +96,53 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_was_refused_is_followed_once_its_host_is_allowed()
+    {
+        var state = new FollowState();
+        var refused = Assert.Single(await Run(state, limits with { Allowed = new HashSet<string>(), Interval = TimeSpan.FromHours(1) }));
+        Assert.Equal("address", refused.Failure!.Stage);
+
+        Assert.Equal(["/good", "/moved"], Pages(await Run(state, limits)));
+    }
+
+    [Fact]
+    public async Task A_feed_that_waits_after_a_failure_says_so_at_every_start()
+    {
+        site.Status("/feed.xml", 500);
+        var state = new FollowState();
+        Assert.Single(await Run(state, limits));
+
+        var waiting = Assert.Single(await Run(state, limits));
+
+        Assert.Equal("answer", waiting.Failure!.Stage);
+        Assert.Contains("asked again from", waiting.Failure.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, site.Asked("/feed.xml"));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_feed_that_failed_and_is_tried_again_is_a_feed_and_no_story(bool isRemembered)
+    {
+        var state = new FollowState();
+        await Run(state, limits with { Allowed = new HashSet<string>() });
+        // Older programs did not remember what a source is.
+        state.Entry(site.Address("/feed.xml")).IsSource = isRemembered;
+        using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
+        using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+
+        var again = await follower.RetryAsync([site.Address("/feed.xml")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["/good", "/moved"], Pages(again));
+        Assert.DoesNotContain(state.Failed(), entry => entry.Address.EndsWith("/feed.xml", StringComparison.Ordinal));
+    }
+
+    private async Task<List<FollowResult>> Run(FollowState state, FetchLimits within)
+    {
+        using var fetcher = new Fetcher(within, TimeProvider.System, Agent);
+        using var follower = new Follower(fetcher, state, within, TimeProvider.System);
+        return await follower.RunAsync([site.Address("/feed.xml")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_changed_page_is_brought_when_the_feed_tells_of_the_change()
     {
         site.Serve("/feed.xml", "application/atom+xml", Entry("1999-03-04T10:00:00Z"));

@@ -23,6 +23,9 @@ public sealed class FuzzTests
     private const string Feed = "<?xml version='1.0'?><rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Herald</title><item><title>Accord</title><link>https://herald.example/a</link>"
         + "<pubDate>Thu, 04 Mar 1999 10:15:00 +0100</pubDate><description><![CDATA[<p>Text</p>]]></description><dc:creator>A B</dc:creator></item></channel></rss>";
 
+    private const string Atom = "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><title>Herald</title><entry><title>Accord</title><link href='https://herald.example/a'/><id>urn:1</id>"
+        + "<updated>1999-03-04T10:15:00Z</updated><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The ministers met.</p></div></content></entry></feed>";
+
     private const string Mail = "From: Herald <h@herald.example>\r\nTo: you@example\r\nSubject: =?utf-8?Q?Accord?=\r\nDate: Thu, 04 Mar 1999 10:15:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
         + "--x\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe ministers=20met.\r\n--x\r\nContent-Type: application/zip\r\nContent-Disposition: attachment; filename=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDBA==\r\n--x--\r\n";
 
@@ -30,7 +33,7 @@ public sealed class FuzzTests
 
     private static readonly byte[] Warc = [.. "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://herald.example/a\r\nContent-Type: application/http\r\nContent-Length: 130\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n2c\r\n<html><body><p>The ministers met in Oslo.</p>\r\n0\r\n\r\n\r\n\r\n\r\nWARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n"u8];
 
-    public static TheoryData<string> Kinds() => new("page.html", "feed.xml", "crawl.warc", "mail.eml", "stories.jsonl", "story.txt", "archive.zip", "packed.gz", "paper.pdf");
+    public static TheoryData<string> Kinds() => new("page.html", "feed.xml", "crawl.warc", "mail.eml", "stories.jsonl", "story.txt", "archive.zip", "packed.gz", "paper.pdf", "item.nitf", "message.xml", "log.atom", "events.csv", "forms.pdf", "zips.zip");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -38,23 +41,46 @@ public sealed class FuzzTests
     {
         var seed = Seed(name);
         var mutation = Gen.Select(Gen.Int[0, 4], Gen.Int[0, int.MaxValue], Gen.Int[1, 64], Gen.Byte.Array[1, 24]).Array[1, 12];
+        long inputs = 0;
+        var slowest = TimeSpan.Zero;
         void Check((int Kind, int At, int Length, byte[] Bytes)[] mutations)
         {
             var bytes = Mutated(seed, mutations);
             var watch = Stopwatch.StartNew();
+            var worked = Environment.CpuUsage.TotalTime;
             var before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var outcome in new StoryIntake(Limits).Read(new Page(name, bytes)))
+            foreach (var outcome in new StoryIntake(Limits, TimeProvider.System).Read(new Page(name, bytes)))
+            {
                 Assert.True(outcome.Story is not null || outcome.Failed is not null || outcome.Skipped is not null);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
+                if (outcome.Story is { } story)
+                    Assert.True(story.Body.Start >= 0 && story.Body.Start <= story.Body.End && story.Body.End <= story.Text.Length, $"{story.Body} lies outside of the text");
+            }
+            inputs++;
+            slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
+            // On a machine that is busy with other things much time passes without work.
+            worked = Environment.CpuUsage.TotalTime - worked;
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30) || worked < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}, {worked} of them work");
             Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1L << 30, "took more than a gigabyte");
         }
         if (Seconds > 0)
             mutation.Sample(Check, time: (int)Math.Ceiling(Seconds), threads: 1);
         else
             mutation.Sample(Check, iter: 60, threads: 1);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {inputs} inputs, the slowest {slowest.TotalMilliseconds:0} ms");
     }
 
-    private static byte[] Seed(string name) => Path.GetExtension(name) switch
+    private static byte[] Seed(string name) => name switch
+    {
+        "forms.pdf" => Bombs.FormsInForms(4),
+        "zips.zip" => Bombs.ZipsInZips(3, 3),
+        "item.nitf" => Bombs.Nested("nitf", 30),
+        "message.xml" => Encoding.UTF8.GetBytes($"<newsMessage><itemSet>{Encoding.UTF8.GetString(Bombs.Nested("newsItem", 20))}</itemSet></newsMessage>"),
+        "log.atom" => Encoding.UTF8.GetBytes(Atom),
+        "events.csv" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(string.Join('\t', Enumerable.Range(0, 57)) + "\thttps://herald.example/a\n", 3))),
+        _ => SeedOf(Path.GetExtension(name)),
+    };
+
+    private static byte[] SeedOf(string ending) => ending switch
     {
         ".html" => Encoding.UTF8.GetBytes(Html),
         ".xml" => Encoding.UTF8.GetBytes(Feed),

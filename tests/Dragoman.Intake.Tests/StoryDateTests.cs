@@ -8,7 +8,7 @@ public sealed class StoryDateTests
 {
     private const string Body = "The foreign ministers of Norway and Chile signed a fisheries accord here after two days of negotiations.";
 
-    private static readonly StoryIntake On2026November27 = new(new Clock(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero)));
+    private static readonly StoryIntake On2026November27 = new(time: new Clock(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero)));
 
     private static Story Read(string text, string input = "story.txt") =>
         Assert.Single(On2026November27.Read(Some.Page(text, input), TestContext.Current.CancellationToken)).Story!;

@@ -115,6 +115,52 @@ public sealed class ApiTests(SharedDesk shared) : IClassFixture<SharedDesk>
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("engagements?partie=KAZ", "'partie'"), InlineData("engagements?limit=2&sort=when", "'sort'"), InlineData("agenda?from=2023", "'from'"), InlineData("exports/csv?country=KAZ", "'country'")]
+    [InlineData("map?kind=visit", "'kind'"), InlineData("persons?name=Omarova&country=KAZ", "'country'"), InlineData("stories?text=water", "'text'"), InlineData("status?x=1", "'x'"), InlineData("changes?since=2023-03-01", "'since'")]
+    public async Task A_parameter_that_is_not_known_is_an_error(string path, string named)
+    {
+        var answer = await shared.Desk.Client.GetAsync(new Uri($"/api/v1/{path}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(named, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("engagements?"), InlineData("engagements?person=Omarova&"), InlineData("agenda?days=60&"), InlineData("review?"), InlineData("stories?"), InlineData("stories?q=water&"), InlineData("statements?q=water&"), InlineData("promises?by=USA&"), InlineData("persons?name=Omarova&")]
+    public async Task Every_list_says_how_many_there_are_and_how_many_are_shown(string list)
+    {
+        using var whole = JsonDocument.Parse(await shared.Desk.PageAsync($"/api/v1/{list}limit=100"));
+        using var one = JsonDocument.Parse(await shared.Desk.PageAsync($"/api/v1/{list}limit=1"));
+        var total = whole.RootElement.GetProperty("items").GetArrayLength();
+        Assert.Equal((total, total), (whole.RootElement.GetProperty("total").GetInt32(), one.RootElement.GetProperty("total").GetInt32()));
+        Assert.Equal(1, one.RootElement.GetProperty("shown").GetInt32());
+        Assert.Equal(total > 1, one.RootElement.GetProperty("next").ValueKind == JsonValueKind.String);
+    }
+
+    [Fact]
+    public async Task An_id_that_no_longer_stands_says_what_became_of_it()
+    {
+        await using var desk = await SomeDesk.WithNewsAsync();
+        var all = desk.Store.Find(new FindQuery());
+        var (kept, merged) = (all[0].Id, all[1].Id);
+        await desk.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Merge, Target = kept, Other = merged, Author = "ana", Reason = "told twice" });
+
+        var answer = await desk.Client.GetAsync(new Uri($"/api/v1/engagements/{merged}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains($"merged into {kept}", Assert.Single(answer.Headers.GetValues("Dragoman-Fate")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_engagement_that_no_story_tells_of_any_more_is_gone_and_says_why()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Plan("2023-03-06"));
+        var id = desk.Id(new FindQuery());
+        await desk.Store.KeepAsync(Some.Plan("2023-03-06") with { Engagements = [] });
+
+        Assert.Contains("does not tell of it", await desk.PageAsync($"/api/v1/engagements/{id}", HttpStatusCode.Gone), StringComparison.Ordinal);
+        Assert.Contains("does not tell of it", await desk.PageAsync($"/engagement/{id}", HttpStatusCode.Gone), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_story_that_is_posted_is_answered_with_its_record()
     {

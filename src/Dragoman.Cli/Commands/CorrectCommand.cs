@@ -44,14 +44,8 @@ internal static class CorrectCommand
     {
         if (call.Kind() is not { } kind)
             return Complain.Refuse("say one of --set, --reject, --accept, --merge, --split and --undo");
-        var fields = new List<FieldChange>();
-        foreach (var pair in call.Set)
-        {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1)
-                return Complain.Refuse($"--set takes FIELD=VALUE, not “{pair}”");
-            fields.Add(new FieldChange(pair[..equals].Trim(), pair[(equals + 1)..]));
-        }
+        if (FieldArguments.Of(call.Set) is not { } fields)
+            return ExitStatus.Refused;
         var id = store.CorrectAsync(new Correction
         {
             Kind = kind,

@@ -15,15 +15,16 @@ internal static class DyadCommand
     {
         var one = new Argument<string>("ONE") { Description = "A party's code or name: KAZ" };
         var other = new Argument<string>("OTHER") { Description = "Another's: USA, 'United States'" };
+        var asOf = Moments.AsOf();
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var store = StoreOption.Create();
-        var command = new Command("dyad", "Show what two parties have to do with each other: last met, subjects, open promises, next date") { one, other, json, store };
+        var command = new Command("dyad", "Show what two parties have to do with each other: last met, subjects, open promises, next date") { one, other, asOf, json, store };
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
-            Show(opened.Dyad(PartyArgument.Code(parsed.GetValue(one)!), PartyArgument.Code(parsed.GetValue(other)!)), parsed.GetValue(json))));
+            Show(opened, opened.Dyad(PartyArgument.Code(parsed.GetValue(one)!), PartyArgument.Code(parsed.GetValue(other)!), parsed.GetValue(asOf)), parsed.GetValue(asOf), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Show(Dyad dyad, bool json)
+    private static int Show(IStore store, Dyad dyad, DateTimeOffset? asOf, bool json)
     {
         if (json)
         {
@@ -43,6 +44,8 @@ internal static class DyadCommand
         List("Coming", dyad.Coming.Take(Shown).Select(Line));
         List("Lately", dyad.Recent.Take(Shown).Select(Line));
         List("Came to nothing", dyad.Fallen.Take(Shown).Select(Line));
+        var shown = Math.Min(Shown, dyad.Coming.Count) + Math.Min(Shown, dyad.Recent.Count) + Math.Min(Shown, dyad.Fallen.Count);
+        Cut.Tell("dealings", shown, store.Count(new FindQuery { Parties = [dyad.One, dyad.Other], AsOf = asOf }), 0, $"find {dyad.One}-{dyad.Other}");
         return ExitStatus.Done;
     }
 

@@ -11,22 +11,18 @@ internal static class ExportCommand
         var form = new Argument<string>("FORM") { Description = string.Join("\n", ExportList.All.Select(e => $"{e.Name}: {e.Title}")) };
         form.AcceptOnlyFromAmong([.. ExportList.All.Select(e => e.Name)]);
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output without it", HelpName = "FILE" };
-        var asOf = new Option<string?>("--as-of") { Description = "As the store knew it at the end of this day (UTC)", HelpName = "DATE" };
         var options = new FindOptions(most: int.MaxValue, withParties: false);
         var store = StoreOption.Create();
-        var command = new Command("export", "Write the record in another form") { form, output, asOf, store };
+        var command = new Command("export", "Write the record in another form") { form, output, store };
         options.AddTo(command);
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
-            Export(opened, ExportList.Named(parsed.GetValue(form)!)!, options.Of(parsed), parsed.GetValue(output), parsed.GetValue(asOf))));
+            Export(opened, ExportList.Named(parsed.GetValue(form)!)!, options.Of(parsed), parsed.GetValue(output))));
         return command;
     }
 
-    private static int Export(IStore store, IExport export, FindQuery query, string? path, string? asOf)
+    private static int Export(IStore store, IExport export, FindQuery query, string? path)
     {
-        DateTimeOffset? moment = null;
-        if (asOf is not null && (moment = Moments.Parse(asOf, endOfDay: true)) is null)
-            return Complain.Refuse($"“{asOf}” is no day or moment");
-        var source = new ExportSource(store, query, TimeProvider.System.GetUtcNow()) { AsOf = moment };
+        var source = new ExportSource(store, query, TimeProvider.System.GetUtcNow());
         try
         {
             using var output = path is null ? Console.OpenStandardOutput() : File.Create(path);

@@ -30,6 +30,8 @@ internal static class FindCommand
             else
                 view.Line(dealing);
         }
+        if (found.Count > 0 || query.Offset > 0)
+            Cut.Tell("dealings", found.Count, store.Count(query), query.Offset);
         return found.Count > 0 ? ExitStatus.Done : Complain.NotFound("no dealing is so");
     }
 }

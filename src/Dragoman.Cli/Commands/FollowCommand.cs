@@ -73,8 +73,9 @@ internal static class FollowCommand
             using var store = Stores.Open(address, TimeProvider.System);
             using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
             var state = file.Load();
+            file.Follow(state);
             using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
-            var pipeline = new StoryPipeline(new StoryIntake(TimeProvider.System), new StoryReader(), store);
+            var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
             try
             {
                 return await work(follower, results => ReadAsync(pipeline, results, state, file, output, cancellation)).ConfigureAwait(false);
@@ -97,9 +98,7 @@ internal static class FollowCommand
     private static async Task<int> ReadAsync(
         StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowState state, FollowFile file, FollowOutput output, CancellationToken cancellation)
     {
-        const int saveEvery = 100;
         var status = ExitStatus.Done;
-        var seen = 0;
         await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(Pair), cancellation).ConfigureAwait(false))
         {
             switch (outcome)
@@ -118,8 +117,7 @@ internal static class FollowCommand
                     status = Math.Max(status, Complain.Of(outcome));
                     break;
             }
-            if (++seen % saveEvery == 0)
-                file.Save(state);
+            file.Tidy(state);
         }
         return status;
     }

@@ -17,11 +17,9 @@ internal static class McpCommand
 
     private static async Task<int> RunAsync(string address, CancellationToken cancellation)
     {
-        if (StoreOption.Missing(address) is { } missing)
-            return Complain.Refuse(missing);
         try
         {
-            using var store = Stores.Open(address, TimeProvider.System);
+            using var store = Stores.OpenExisting(address, TimeProvider.System);
             await AssistantServer.RunOnStandardInputAsync(store, TimeProvider.System, cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
         }

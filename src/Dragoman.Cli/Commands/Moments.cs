@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 
 namespace Dragoman.Cli.Commands;
@@ -5,6 +6,20 @@ namespace Dragoman.Cli.Commands;
 /// <summary>Days and moments as users write them.</summary>
 internal static class Moments
 {
+    /// <summary>The option to ask for what the store knew once.</summary>
+    public static Option<DateTimeOffset?> AsOf() => new("--as-of")
+    {
+        Description = "As the store knew it at the end of this day (UTC), or at this moment",
+        HelpName = "DATE",
+        CustomParser = parsed =>
+        {
+            if (Parse(parsed.Tokens[0].Value, endOfDay: true) is { } moment)
+                return moment;
+            parsed.AddError($"“{parsed.Tokens[0].Value}” is no day or moment");
+            return null;
+        },
+    };
+
     /// <summary>A day is its first moment, or its last; null where it is neither day nor moment.</summary>
     public static DateTimeOffset? Parse(string text, bool endOfDay)
     {

@@ -10,21 +10,21 @@ namespace Dragoman.Cli.Commands;
 internal static class PersonCommand
 {
     private const int Dealings = 10;
-    private const int Looked = 100;
 
     public static Command Create()
     {
         var name = new Argument<string>("NAME") { Description = "A name in any spelling, or a person's id" };
         var on = new Option<string?>("--on") { Description = "The office at this day", HelpName = "DATE" };
+        var asOf = Moments.AsOf();
         var json = new Option<bool>("--json") { Description = "One JSON object a line" };
         var store = StoreOption.Create();
-        var command = new Command("person", "Show who bears a name, the offices they were seen in, and whom they dealt with") { name, on, json, store };
+        var command = new Command("person", "Show who bears a name, the offices they were seen in, and whom they dealt with") { name, on, asOf, json, store };
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
-            Show(opened, parsed.GetValue(name)!, parsed.GetValue(on), parsed.GetValue(json))));
+            Show(opened, parsed.GetValue(name)!, parsed.GetValue(on), parsed.GetValue(asOf), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Show(IStore store, string name, string? on, bool json)
+    private static int Show(IStore store, string name, string? on, DateTimeOffset? asOf, bool json)
     {
         if (on is not null && Edtf.Day(on) is null)
             return Complain.Refuse($"--on takes a day such as 2024-05-06, not “{on}”");
@@ -34,12 +34,12 @@ internal static class PersonCommand
             if (json)
                 JsonOutput.Line(person);
             else
-                Write(store, person, on);
+                Write(store, person, on, asOf);
         }
         return persons.Count > 0 ? ExitStatus.Done : Complain.NotFound($"the store knows nobody named {name}");
     }
 
-    private static void Write(IStore store, Person person, string? on)
+    private static void Write(IStore store, Person person, string? on, DateTimeOffset? asOf)
     {
         Terminal.Line(AnsiConsole.Console, $"[bold]{Terminal.Clean(person.Name)}[/] [grey]{Terminal.Clean(person.Country ?? "")} {person.Id} {Terminal.Clean(person.Wikidata ?? "")}[/]");
         if (person.Spellings.Count > 1)
@@ -53,13 +53,9 @@ internal static class PersonCommand
                 + $"{(office.Of is null ? "" : $" ({Terminal.Clean(office.Of)})")} [grey]{Terminal.Clean(source)}[/]");
         }
         var view = new DealingView(AnsiConsole.Console);
-        // A namesake's dealings are found by the name too.
-        foreach (var dealing in store.Find(new FindQuery { Person = person.Name, Limit = Looked }).Where(d => d.Parties.Any(p => IsOne(store, p, person))).Take(Dealings))
+        var shown = store.Find(new FindQuery { PersonId = person.Id, Limit = Dealings, AsOf = asOf });
+        foreach (var dealing in shown)
             view.Line(dealing);
+        Cut.Tell("dealings", shown.Count, store.Count(new FindQuery { PersonId = person.Id, AsOf = asOf }), 0, $"find --person {person.Id}");
     }
-
-    /// <summary>Whether a party is that person, under an id of before a merge too; a party without one is by the country.</summary>
-    private static bool IsOne(IStore store, DealingParty party, Person person) => party.Person is { } id
-        ? id == person.Id || store.Person(id)?.Id == person.Id
-        : party.Name is not null && (party.Country is null || person.Country is null || party.Country == person.Country);
 }

@@ -38,7 +38,7 @@ internal static class ReadCommand
     {
         if (call.Published is not null && Edtf.Day(call.Published) is null)
             return Complain.Refuse($"--published takes a day such as 2024-05-06, not “{call.Published}”");
-        var intake = new StoryIntake(TimeProvider.System);
+        var intake = new StoryIntake(time: TimeProvider.System);
         using var progress = new ReadProgress();
         var source = new PageSource(intake) { Published = call.Published, Watch = progress.Watch };
         try

@@ -32,7 +32,13 @@ internal static class ShowCommand
     private static int Show(IStore store, string id, bool json)
     {
         if (id.Length > 1 && id[0] is 'd' or 'D' && store.Dealing(id) is { } dealing)
+        {
+            if (!dealing.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase) && store.Fate(id) is { } merged)
+                Console.Error.WriteLine($"dragoman: {Terminal.OneLine($"{merged}")}");
             return Show(dealing, json);
+        }
+        if (store.Fate(id) is { } fate)
+            return Complain.NotFound($"{fate}; dragoman history {fate.Id} shows what it was");
         if (store.Record(id) is not { } record)
             return Complain.NotFound($"the store {store.Address} holds no story or dealing whose id begins with {id}");
         if (json)

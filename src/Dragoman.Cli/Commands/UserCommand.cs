@@ -13,11 +13,14 @@ internal static class UserCommand
     private static Command Add()
     {
         var (name, file) = (new Argument<string>("NAME"), File());
-        var role = new Option<Role>("--role") { Description = "reader, editor or admin", DefaultValueFactory = _ => Role.Reader };
+        var role = new Option<string>("--role") { Description = "reader, editor or admin", DefaultValueFactory = _ => RoleNames.All[0], HelpName = "ROLE" };
         var command = new Command("add", "Add a user, or give one a new key; prints the key once") { name, role, file };
         command.SetAction(parsed => Try(() =>
         {
-            Console.WriteLine(UserFile.Add(parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(role)));
+            if (RoleNames.Of(parsed.GetValue(role)) is not { } given)
+                return Complain.Refuse($"--role takes one of {string.Join(", ", RoleNames.All)}, not “{parsed.GetValue(role)}”");
+            Console.WriteLine(UserFile.Add(parsed.GetValue(file)!, parsed.GetValue(name)!, given));
+            Note(parsed.GetValue(file)!, $"user made as {given.ToString().ToLowerInvariant()}", parsed.GetValue(name)!);
             return ExitStatus.Done;
         }));
         return command;
@@ -40,11 +43,18 @@ internal static class UserCommand
     {
         var (name, file) = (new Argument<string>("NAME"), File());
         var command = new Command("remove", "Take a user's key away; an open desk notices within seconds") { name, file };
-        command.SetAction(parsed => Try(() => UserFile.Remove(parsed.GetValue(file)!, parsed.GetValue(name)!)
-            ? ExitStatus.Done
-            : Complain.Refuse($"there is no user “{parsed.GetValue(name)}” in {parsed.GetValue(file)}")));
+        command.SetAction(parsed => Try(() =>
+        {
+            if (!UserFile.Remove(parsed.GetValue(file)!, parsed.GetValue(name)!))
+                return Complain.Refuse($"there is no user “{parsed.GetValue(name)}” in {parsed.GetValue(file)}");
+            Note(parsed.GetValue(file)!, "user removed", parsed.GetValue(name)!);
+            return ExitStatus.Done;
+        }));
         return command;
     }
+
+    /// <summary>In the book that the desk's admins read.</summary>
+    private static void Note(string file, string what, string name) => new AuditTrail(file, TimeProvider.System).Note(what, name, Environment.UserName);
 
     private static Option<string> File() => new("--users") { Description = "The file of users", DefaultValueFactory = _ => DefaultFile, HelpName = "FILE" };
 

@@ -27,16 +27,21 @@ internal sealed class DealingView(IAnsiConsole console)
         Section("Outlets disagree", dealing.Disagreements.Select(d =>
             $"{Terminal.Clean(d.Field)}: {Terminal.Clean(string.Join(" / ", d.Variants.Select(v => $"{v.Value} ({string.Join(", ", v.Outlets)})")))}"));
         Section("Reports", dealing.Reports.Select(r =>
-            $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}  {Terminal.Clean(r.Headline ?? r.Input ?? "")}"
+            $"[blue]{(r.Story.Length >= 12 ? r.Story[..12] : "by hand")}[/] {Terminal.Clean(r.Published ?? "no date")} {Terminal.Clean(r.Outlet ?? "")}{SourceOf(r)}  {Terminal.Clean(r.Headline ?? r.Input ?? "")}"
             + (r.CopyOf is { } first ? $" [grey]({(r.Version is null ? "prints" : "newer version of")} {first[..Math.Min(12, first.Length)]}{(r.Version is null ? " again" : "")})[/]" : "")
             + (r.Reasons.Count == 0 ? "" : $"\n      [grey]{r.Score:0.0}: {Terminal.Clean(string.Join(", ", r.Reasons))}[/]")));
         Section("Corrected", dealing.Corrections.Select(c => $"{Terminal.Clean(c.At[..10])} {Correction(c)}"));
         Section("May be the same as", dealing.Resembles.Select(Terminal.Clean));
     }
 
-    /// <summary>"6 stories, 2 of them copies".</summary>
+    /// <summary>"6 stories, 2 of them copies; 5 outlets, 3 origins".</summary>
     private static string? Told(Dealing dealing) => dealing.Stories == 0 ? null
-        : $"{dealing.Stories} {(dealing.Stories == 1 ? "story" : "stories")}{(dealing.Copies == 0 ? "" : $", {dealing.Copies} of them {(dealing.Copies == 1 ? "a copy" : "copies")}")}";
+        : $"{Stories(dealing)}{(dealing.Outlets == 0 ? "" : $"; {Count(dealing.Outlets, "outlet")}, {Count(dealing.Origins, "origin")}")}";
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    private static string Stories(Dealing dealing) =>
+        $"{dealing.Stories} {(dealing.Stories == 1 ? "story" : "stories")}{(dealing.Copies == 0 ? "" : $", {dealing.Copies} of them {(dealing.Copies == 1 ? "a copy" : "copies")}")}";
 
     /// <summary>"ana: place set to Almaty – the ministry says so".</summary>
     public static string Correction(CorrectionNote note)
@@ -44,6 +49,10 @@ internal sealed class DealingView(IAnsiConsole console)
         var what = note.Field is null ? Past(note.Kind) : $"{note.Field} {(string.IsNullOrWhiteSpace(note.Value) ? "taken away" : $"set to {note.Value}")}";
         return $"{Terminal.Clean(note.Author)}: {Terminal.Clean(what)} [grey]– {Terminal.Clean(note.Reason)}[/]";
     }
+
+    /// <summary>" (readout of KAZ)"; nothing where it is not known.</summary>
+    private static string SourceOf(Report report) => report.Source == ReportSource.Unknown ? ""
+        : $" [grey]({Terminal.Of(report.Source).Replace('-', ' ')}{(report.SourceOf is { } of ? $" of {Terminal.Clean(of)}" : "")})[/]";
 
     private static string Past(CorrectionKind kind) => kind switch
     {

@@ -10,12 +10,13 @@ internal static class OutputWidth
     /// <summary>Of text that is to be read, where the output has no width.</summary>
     private const int Page = 80;
 
-    public static void Set()
+    public static void Set(string[] args)
     {
         // NO_COLOR asks for bare text: no bold letters either.
         if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
             AnsiConsole.Profile.Capabilities.Ansi = false;
-        if (Console.IsOutputRedirected)
+        // JSON has no width, and the console is made only where it is written to: that takes as long as a story.
+        if (Console.IsOutputRedirected && !args.Contains("--json"))
             AnsiConsole.Profile.Width = Unbounded;
     }
 

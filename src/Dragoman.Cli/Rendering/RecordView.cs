@@ -120,8 +120,7 @@ internal sealed class RecordView(IAnsiConsole console)
         EngagementStatus.Ongoing => "[green]ongoing[/]",
         EngagementStatus.Scheduled => "[yellow]scheduled[/]",
         EngagementStatus.Proposed => "[yellow]proposed[/]",
-        EngagementStatus.Postponed => "[red]postponed[/]",
-        _ => "[red]cancelled[/]",
+        _ => $"[red]{Terminal.Of(status)}[/]",
     };
 
     private static (string, string) ItineraryLine(Itinerary itinerary) =>

@@ -51,6 +51,11 @@ internal static class CharacterSet
         {
             return null;
         }
+        // UTF-7, which hides markup from whoever looks for it: the runtime knows it and reads it no more.
+        catch (NotSupportedException)
+        {
+            throw new InvalidDataException($"is in the character set {name}, which is not read");
+        }
     }
 
     /// <summary>The charset parameter of a media type ("text/html; charset=windows-1251").</summary>

@@ -18,10 +18,13 @@ public sealed class ZipFormat : ISignedFormat
 
     public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
     {
-        using var archive = new ZipArchive(Seekable(page, context.Limits), ZipArchiveMode.Read);
-        if (archive.Entries.Count > context.Limits.Members)
+        var stream = Seekable(page, context.Limits);
+        var length = stream.Length;
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        // A bomb lets its entries share their bytes.
+        if (archive.Entries.Sum(entry => entry.CompressedLength) > length)
         {
-            yield return IntakeOutcome.Fail(page.Input, $"holds more than {context.Limits.Members} files");
+            yield return IntakeOutcome.Fail(page.Input, "is a ZIP whose entries lie over one another");
             yield break;
         }
         foreach (var entry in archive.Entries)
@@ -29,22 +32,30 @@ public sealed class ZipFormat : ISignedFormat
             context.Cancellation.ThrowIfCancellationRequested();
             if (entry.Name.Length == 0 || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
                 continue;
-            foreach (var outcome in context.Inside(Member(page, entry, context.Limits)))
+            context.Budget.Entry();
+            foreach (var outcome in Member(page, entry, context))
                 yield return outcome;
         }
     }
 
-    private static Page Member(Page page, ZipArchiveEntry entry, IntakeLimits limits)
+    private static IEnumerable<IntakeOutcome> Member(Page page, ZipArchiveEntry entry, IntakeContext context)
     {
         var member = new Page($"{page.Input}!{entry.FullName}", default) { Published = page.Published };
-        Stream Open() => new RatioStream(entry.Open(), () => entry.CompressedLength, limits);
+        Stream Open() => new RatioStream(entry.Open(), () => entry.CompressedLength, context.Limits, checksum: entry.Crc32);
         if (entry.Length > HeldBytes)
-            return member with { Open = Open };
-        // The length in the archive's list is a claim: a member that is longer is a stream.
-        using var stream = Open();
-        var bytes = new byte[entry.Length];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return stream.ReadByte() >= 0 ? member with { Open = Open } : member with { Content = bytes.AsMemory(0, length) };
+            return context.Inside(member with { Open = Open });
+        try
+        {
+            // The length in the archive's list is a claim: a member that is longer is a stream.
+            using var stream = Open();
+            var bytes = new byte[entry.Length];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return context.Inside(stream.ReadByte() >= 0 ? member with { Open = Open } : member with { Content = bytes.AsMemory(0, length) });
+        }
+        catch (InvalidDataException broken)
+        {
+            return [IntakeOutcome.Fail(member.Input, broken.Message)];
+        }
     }
 
     private static Stream Seekable(Page page, IntakeLimits limits)

@@ -16,11 +16,12 @@ internal static partial class FeedText
     internal readonly record struct Piece(int Number, FeedItem? Item, string? Broken);
 
     /// <param name="text">The document, mended.</param>
-    public static IEnumerable<Piece> Items(string text)
+    /// <param name="budget">What it may cost; null where the caller takes but a few items of it.</param>
+    public static IEnumerable<Piece> Items(string text, Budget? budget = null)
     {
         var number = 0;
         XmlException? stop = null;
-        using var reader = XmlText.Reader(text);
+        using var reader = Metered(XmlText.Reader(text), budget);
         using var items = FeedReader.Items(reader).GetEnumerator();
         if (!MoveToContent(reader))
             yield break;
@@ -40,9 +41,11 @@ internal static partial class FeedText
             }
             yield return new Piece(++number, item, null);
         }
-        foreach (var piece in Behind(text, number, stop))
+        foreach (var piece in Behind(text, number, stop, budget))
             yield return piece;
     }
+
+    private static XmlReader Metered(XmlReader reader, Budget? budget) => budget is null ? reader : new MeteredXml(reader, budget);
 
     private static bool MoveToContent(XmlReader reader)
     {
@@ -56,7 +59,7 @@ internal static partial class FeedText
         }
     }
 
-    private static IEnumerable<Piece> Behind(string text, int read, XmlException stop)
+    private static IEnumerable<Piece> Behind(string text, int read, XmlException stop, Budget? budget)
     {
         var root = Root().Match(text);
         var first = root.Success ? Opening().Match(text, root.Index + root.Length) : Match.Empty;
@@ -75,7 +78,7 @@ internal static partial class FeedText
             var span = text.AsSpan(at, (next < 0 ? text.Length : next) - at);
             var ending = span.IndexOf($"</{name}>");
             if (++number > read)
-                yield return Read(number, root.Value + head, ending < 0 ? $"{span}</{name}>" : span[..(ending + name.Length + 3)].ToString(), close, stop.Message);
+                yield return Read(number, root.Value + head, ending < 0 ? $"{span}</{name}>" : span[..(ending + name.Length + 3)].ToString(), close, stop.Message, budget);
             at = next;
         }
     }
@@ -92,13 +95,13 @@ internal static partial class FeedText
         return -1;
     }
 
-    private static Piece Read(int number, string open, string slice, string close, string why)
+    private static Piece Read(int number, string open, string slice, string close, string why, Budget? budget)
     {
         foreach (var form in (ReadOnlySpan<string>)[slice, XmlText.Mend(Verbatim(slice))])
         {
             try
             {
-                using var reader = XmlText.Reader(open + form + close);
+                using var reader = Metered(XmlText.Reader(open + form + close), budget);
                 reader.MoveToContent();
                 if (FeedReader.Items(reader).FirstOrDefault() is { } item)
                     return new Piece(number, item, null);

@@ -62,7 +62,7 @@ public sealed class XmlFormat : IFormat
 
     private static IEnumerable<IntakeOutcome> Feed(string text, Page page, IntakeContext context)
     {
-        foreach (var piece in FeedText.Items(text))
+        foreach (var piece in FeedText.Items(text, context.Budget))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (piece.Item is not { } item)
@@ -85,7 +85,7 @@ public sealed class XmlFormat : IFormat
     /// <summary>The outcomes up to where the document breaks, and the break.</summary>
     private static IEnumerable<IntakeOutcome> Guarded(Func<XmlReader> open, Page page, IntakeContext context)
     {
-        using var reader = open();
+        using var reader = new MeteredXml(open(), context.Budget);
         using var outcomes = Outcomes(reader, page, context).GetEnumerator();
         while (true)
         {

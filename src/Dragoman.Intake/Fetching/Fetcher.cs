@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Dragoman.Model;
 
 namespace Dragoman.Intake;
@@ -33,7 +32,7 @@ public sealed class Fetcher : IDisposable
                 ConnectTimeout = limits.Time,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(2),
                 MaxResponseHeadersLength = 128,
-                ConnectCallback = ConnectAsync,
+                ConnectCallback = GuardedDial.To(limits.Allowed),
             })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -172,32 +171,8 @@ public sealed class Fetcher : IDisposable
         }
     }
 
-    /// <summary>Connects to what was checked: the name is resolved once, and only a public address of it is dialled.</summary>
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
-        if (!AddressGuard.IsAllowed(host, port, limits.Allowed))
-            addresses = [.. addresses.Where(AddressGuard.IsPublic)];
-        if (addresses.Length == 0)
-            throw new ForbiddenAddressException($"{host} is on a private, loopback or reserved network; --allow names hosts that may be");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
     private static FetchOutcome Fail(string address, string stage, string reason, bool isTransient) =>
         new() { Failure = new FetchFailure(address, stage, reason, isTransient) };
-
-    private sealed class ForbiddenAddressException(string message) : Exception(message);
 
     /// <summary>Counts what is read asynchronously through it.</summary>
     private sealed class CountedStream(Stream inner) : Stream

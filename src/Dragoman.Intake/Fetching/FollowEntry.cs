@@ -28,6 +28,9 @@ public sealed class FollowEntry
 
     public string? Reason { get; set; }
 
+    /// <summary>Whether it is followed itself, or is a sitemap's sitemap: what comes from there is a list of stories.</summary>
+    public bool IsSource { get; set; }
+
     /// <summary>Whether only the user brings it back.</summary>
     public bool IsGivenUp { get; set; }
 }

@@ -5,7 +5,8 @@ namespace Dragoman.Intake;
 
 /// <summary>
 /// What a follower remembers between two runs: sources and stories with their marks of change, what failed, where and why.
-/// Thread-safe. The host loads and saves it; what was fetched and not settled is fetched again.
+/// Thread-safe. The host loads and saves it, and keeps each change as it comes (<see cref="Changed"/>), so that a follower that is killed forgets
+/// nothing; what was fetched and not settled is fetched again.
 /// </summary>
 public sealed partial class FollowState
 {
@@ -31,7 +32,25 @@ public sealed partial class FollowState
                 // A line that a crash cut short: its address is simply fetched again.
             }
         }
+        state.Resume();
         return state;
+    }
+
+    /// <summary>Is handed each change as a line of the file; null where nobody keeps them one by one.</summary>
+    public Action<ReadOnlyMemory<byte>>? Kept { get; set; }
+
+    /// <summary>Keeps what an entry says now.</summary>
+    public void Changed(FollowEntry entry)
+    {
+        lock (guard)
+            Keep(entry);
+    }
+
+    /// <summary>Does something while nothing changes.</summary>
+    public void Alone(Action act)
+    {
+        lock (guard)
+            act();
     }
 
     public void Save(Stream stream)
@@ -62,8 +81,10 @@ public sealed partial class FollowState
     {
         lock (guard)
         {
-            if (entries.TryGetValue(address, out var entry) && entry.Reason is null)
-                entry.IsDone = true;
+            if (!entries.TryGetValue(address, out var entry) || entry.Reason is not null)
+                return;
+            entry.IsDone = true;
+            Keep(entry);
         }
     }
 
@@ -76,6 +97,7 @@ public sealed partial class FollowState
                 entries.Add(address, entry = new FollowEntry { Address = address });
             (entry.Stage, entry.Reason, entry.IsDone, entry.IsGivenUp) = (stage, reason, false, true);
             entry.Failures++;
+            Keep(entry);
         }
     }
 
@@ -84,6 +106,17 @@ public sealed partial class FollowState
     {
         lock (guard)
             return [.. entries.Values.Where(entry => entry.Reason is not null).OrderBy(entry => entry.Address, StringComparer.Ordinal)];
+    }
+
+    private void Keep(FollowEntry entry) => Kept?.Invoke((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(entry, Json.Default.FollowEntry), (byte)'\n']);
+
+    /// <summary>A story that was fetched and not settled when the follower died stands in a feed that would now say "unchanged": all are looked at whole.</summary>
+    private void Resume()
+    {
+        if (entries.Values.All(entry => entry.IsDone || entry.Asked is null || entry.Reason is not null))
+            return;
+        foreach (var entry in entries.Values)
+            (entry.ETag, entry.LastModified) = (null, null);
     }
 
     [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

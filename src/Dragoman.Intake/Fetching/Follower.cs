@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading.Channels;
@@ -14,6 +15,9 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
     private readonly Dictionary<string, HostGate> gates = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock guard = new();
 
+    /// <summary>Sources of whose state something was told: one that waits after a failure is told once a run, not at every look.</summary>
+    private readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
+
     /// <summary>Looks once at every source that is due and brings what it finds.</summary>
     public IAsyncEnumerable<FollowResult> RunAsync(IReadOnlyList<string> sources, CancellationToken cancellation) =>
         PumpAsync((found, stop) => Task.WhenAll(sources.GroupBy(HostOf).Select(host => SourcesAsync([.. host], found, stop))), cancellation);
@@ -26,7 +30,9 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
                 await Task.WhenAll(addresses.GroupBy(HostOf).Select(async host =>
                 {
                     foreach (var address in host)
-                        await StoryAsync(new FeedItem(address), isRetry: true, found, stop).ConfigureAwait(false);
+                        await (state.Entry(address).IsSource
+                            ? SourceAsync(address, 0, isRetry: true, found, stop)
+                            : StoryAsync(new FeedItem(address), isRetry: true, found, stop)).ConfigureAwait(false);
                 })).ConfigureAwait(false);
             },
             cancellation);
@@ -76,21 +82,30 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
     private async Task SourcesAsync(string[] sources, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         foreach (var source in sources)
-            await SourceAsync(source, 0, found, stop).ConfigureAwait(false);
+            await SourceAsync(source, 0, isRetry: false, found, stop).ConfigureAwait(false);
     }
 
-    private async Task SourceAsync(string source, int depth, ChannelWriter<FollowResult> found, CancellationToken stop)
+    private async Task SourceAsync(string source, int depth, bool isRetry, ChannelWriter<FollowResult> found, CancellationToken stop)
     {
         var entry = state.Entry(source);
-        if (entry.Next > time.GetUtcNow())
+        entry.IsSource = true;
+        // What was refused by rule costs no request to look at again: the rule may have changed.
+        if (entry.Next > time.GetUtcNow() && !isRetry && entry.Stage != "address")
+        {
+            if (entry.Reason is { } reason && told.TryAdd(source, true))
+                await found.WriteAsync(new FollowResult(source, null, new FetchFailure(source, entry.Stage ?? "answer",
+                    $"{reason}; it is asked again from {entry.Next:yyyy-MM-dd HH:mm} UTC on, or at once by intake --failed", IsTransient: true)), stop).ConfigureAwait(false);
             return;
+        }
         var outcome = await AskAsync(entry, conditional: true, stop).ConfigureAwait(false);
+        told.TryAdd(source, true);
         if (outcome.Failure is { } failure)
         {
             await found.WriteAsync(new FollowResult(source, null, failure), stop).ConfigureAwait(false);
             return;
         }
         entry.Next = time.GetUtcNow() + limits.Interval;
+        state.Changed(entry);
         if (outcome.IsUnchanged)
             return;
         if (FeedList.Of(outcome.Page!, limits.Items) is not { } items)
@@ -112,6 +127,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         })).ConfigureAwait(false);
         if (left == 0)
             (entry.ETag, entry.LastModified) = marks;
+        state.Changed(entry);
     }
 
     /// <summary>Whether nothing of the item is left for another run.</summary>
@@ -122,7 +138,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             return true;
         if (item is { Title: null, Html: null, Address: { } nested } && depth < limits.Nesting && IsSitemap(nested))
         {
-            await SourceAsync(nested, depth + 1, found, stop).ConfigureAwait(false);
+            await SourceAsync(nested, depth + 1, isRetry: false, found, stop).ConfigureAwait(false);
             return true;
         }
         var told = item.Modified ?? item.Published;
@@ -133,6 +149,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             if (entry.IsDone && entry.Told == mark)
                 return true;
             (entry.Told, entry.Asked, entry.Reason, entry.Stage, entry.IsDone) = (mark, time.GetUtcNow(), null, null, false);
+            state.Changed(entry);
             await found.WriteAsync(new FollowResult(id, page, null), stop).ConfigureAwait(false);
             return true;
         }
@@ -160,7 +177,16 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         }
         if (outcome.IsUnchanged)
             return true;
+        // A state that an older program left does not say what is a source.
+        if (isRetry && FeedList.Of(outcome.Page!, limits.Items) is not null)
+        {
+            // It has just been brought: asked with its marks it would say "unchanged".
+            (entry.Next, entry.ETag, entry.LastModified) = (null, null, null);
+            await SourceAsync(entry.Address, 0, isRetry: true, found, stop).ConfigureAwait(false);
+            return true;
+        }
         entry.IsDone = false;
+        state.Changed(entry);
         var page = outcome.Page! with { Published = outcome.Page!.Published ?? item.Published };
         await found.WriteAsync(new FollowResult(entry.Address, page, null), stop).ConfigureAwait(false);
         return true;
@@ -177,6 +203,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
             (entry.Failures, entry.Stage, entry.Reason, entry.Next, entry.IsGivenUp) = (0, null, null, null, false);
             if (!outcome.IsUnchanged)
                 (entry.ETag, entry.LastModified) = (outcome.ETag, outcome.LastModified);
+            state.Changed(entry);
             return outcome;
         }
         entry.Failures++;
@@ -186,6 +213,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         if (failure.RetryAfter > wait)
             wait = failure.RetryAfter.Value;
         entry.Next = now + (wait < limits.LongestBackOff ? wait : limits.LongestBackOff);
+        state.Changed(entry);
         return outcome;
     }
 

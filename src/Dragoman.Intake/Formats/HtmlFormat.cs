@@ -45,6 +45,7 @@ public sealed class HtmlFormat : IFormat
             return [IntakeOutcome.Fail(page.Input, "is binary, no HTML")];
         if (Nesting.IsTooDeep(text))
             return [IntakeOutcome.Fail(page.Input, $"has elements nested deeper than {Nesting.Most}: no page is written so")];
+        context.Budget.Elements().Add(text.AsSpan().Count('<'));
         using var document = new HtmlParser(Options).ParseDocument(text);
         var blocks = PageWalk.Of(document);
         var metas = MetaTags.Of(document);

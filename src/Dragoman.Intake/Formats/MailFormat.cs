@@ -71,12 +71,20 @@ public sealed partial class MailFormat : IFormat
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         try
         {
-            using var message = new MimeParser(options, stream, MimeFormat.Entity).ParseMessage(context.Cancellation);
+            var parser = new MimeParser(options, stream, MimeFormat.Entity);
+            var parts = context.Budget.Parts();
+            parser.MimeEntityBegin += (_, _) => parts.Add(1);
+            using var message = parser.ParseMessage(context.Cancellation);
             return Stories(message, input, page, context, 0);
         }
         catch (FormatException e)
         {
             return [IntakeOutcome.Fail(input, $"is no mail message: {e.Message}")];
+        }
+        // The other messages of a mailbox are none the worse.
+        catch (OverBudgetException over) when (!over.EndsPage)
+        {
+            return [IntakeOutcome.Fail(input, over.Message)];
         }
     }
 

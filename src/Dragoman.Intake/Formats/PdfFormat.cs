@@ -1,5 +1,6 @@
 using Dragoman.Model;
 using UglyToad.PdfPig;
+using PdfPage = UglyToad.PdfPig.Content.Page;
 
 namespace Dragoman.Intake;
 
@@ -23,12 +24,14 @@ public sealed class PdfFormat : ISignedFormat
         string? title, author, created;
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            text = PdfLayout.Text(document.GetPages().Take(MostPages), context.Cancellation);
+            var prices = new PdfFilters(context.Budget);
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = prices });
+            document.AddPageFactory<int, PdfPrice>();
+            text = PdfLayout.Text(Priced(document, prices), context.Cancellation);
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
         // The parser throws whatever a broken file leads it to; to us it is bad data.
-        catch (Exception broken) when (broken is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception broken) when (broken is not OperationCanceledException and not OutOfMemoryException and not OverBudgetException)
         {
             return [IntakeOutcome.Fail(page.Input, $"is a PDF that can't be read: {broken.Message}")];
         }
@@ -46,5 +49,18 @@ public sealed class PdfFormat : ISignedFormat
             draft.Published ??= draft.Dateline?.Date?.Iso ?? page.Published ?? draft.Modified ?? made;
         }
         return drafts.Select(draft => draft.Outcome());
+    }
+
+    private static IEnumerable<PdfPage> Priced(PdfDocument document, PdfFilters prices)
+    {
+        for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
+        {
+            // First what it would cost, then what it says. The reader swallows errors of forms: what went over is over still.
+            document.GetPage<int>(number);
+            prices.Check();
+            var page = document.GetPage(number);
+            prices.Check();
+            yield return page;
+        }
     }
 }

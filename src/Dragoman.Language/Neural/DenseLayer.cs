@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Dragoman.Language;
 
 /// <summary>A layer y = x · W + b, packed for <see cref="Matrix"/>.</summary>
@@ -15,11 +13,11 @@ internal sealed class DenseLayer
         Outputs = bias.Length;
         Width = Matrix.Padded(Outputs);
         var plain = new float[weights.Length];
-        TensorPrimitives.ConvertToSingle(weights, plain);
+        Lanes.Widen(weights, plain);
         this.weights = new float[inputs * Width];
         Matrix.Pack(plain, Outputs, inputs, Outputs, this.weights);
         this.bias = new float[Width];
-        TensorPrimitives.ConvertToSingle(bias, this.bias);
+        Lanes.Widen(bias, this.bias);
     }
 
     public int Inputs { get; }

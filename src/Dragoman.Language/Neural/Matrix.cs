@@ -50,7 +50,6 @@ internal static class Matrix
     }
 
     /// <summary>result = left · packed, or result += left · packed. The result's width is whole strips.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ReadOnlySpan<float> left, int leftStride, int rows, int inner, ReadOnlySpan<float> packed, int columns,
         Span<float> result, int resultStride, bool add)
@@ -63,25 +62,31 @@ internal static class Matrix
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var b = ref MemoryMarshal.GetReference(packed);
         ref var c = ref MemoryMarshal.GetReference(result);
-        var row = 0;
-        for (; Vector512.IsHardwareAccelerated && row + 8 <= rows; row += 8)
+        // A strip stays in the nearest cache while all rows go over it.
+        for (var strip = 0; strip < padded; strip += Strip)
         {
-            for (var strip = 0; strip < padded; strip += Strip)
-                EightRows(ref Unsafe.Add(ref a, row * leftStride), leftStride, inner, ref Unsafe.Add(ref b, strip * inner),
-                    ref Unsafe.Add(ref c, (row * resultStride) + strip), resultStride, add);
+            ref var panel = ref Unsafe.Add(ref b, strip * inner);
+            OverStrip(ref a, leftStride, rows, inner, ref panel, ref Unsafe.Add(ref c, strip), resultStride, add);
         }
-        for (; row + 4 <= rows; row += 4)
+    }
+
+    private static void OverStrip(ref float a, int lda, int rows, int inner, ref float b, ref float c, int ldc, bool add)
+    {
+        var row = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            for (var half = 0; half < padded; half += Strip / 2)
-                FourRows(ref Unsafe.Add(ref a, row * leftStride), leftStride, inner,
-                    ref Unsafe.Add(ref b, ((half & -Strip) * inner) + (half & (Strip / 2))), ref Unsafe.Add(ref c, (row * resultStride) + half), resultStride, add);
+            for (; row + 8 <= rows; row += 8)
+                EightRows(ref Unsafe.Add(ref a, row * lda), lda, inner, ref b, ref Unsafe.Add(ref c, row * ldc), ldc, add);
+        }
+        // Half a strip at a time: what sixteen registers of half the width hold.
+        ref var right = ref Unsafe.Add(ref b, Strip / 2);
+        for (; row + 6 <= rows; row += 6)
+        {
+            SixRows(ref Unsafe.Add(ref a, row * lda), lda, inner, ref b, ref Unsafe.Add(ref c, row * ldc), ldc, add);
+            SixRows(ref Unsafe.Add(ref a, row * lda), lda, inner, ref right, ref Unsafe.Add(ref c, (row * ldc) + (Strip / 2)), ldc, add);
         }
         for (; row < rows; row++)
-        {
-            for (var strip = 0; strip < padded; strip += Strip)
-                OneRow(ref Unsafe.Add(ref a, row * leftStride), inner, ref Unsafe.Add(ref b, strip * inner),
-                    ref Unsafe.Add(ref c, (row * resultStride) + strip), add);
-        }
+            OneRow(ref Unsafe.Add(ref a, row * lda), inner, ref b, ref Unsafe.Add(ref c, row * ldc), add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -131,11 +136,11 @@ internal static class Matrix
         Store(r70, r71, ref Unsafe.Add(ref c, 7 * ldc), add);
     }
 
-    /// <summary>Half a strip at a time: what sixteen registers of half the width hold.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRows(ref float a, int lda, int inner, ref float b, ref float c, int ldc, bool add)
+    private static void SixRows(ref float a, int lda, int inner, ref float b, ref float c, int ldc, bool add)
     {
-        Vector256<float> r00 = default, r01 = default, r10 = default, r11 = default, r20 = default, r21 = default, r30 = default, r31 = default;
+        Vector256<float> r00 = default, r01 = default, r10 = default, r11 = default, r20 = default, r21 = default;
+        Vector256<float> r30 = default, r31 = default, r40 = default, r41 = default, r50 = default, r51 = default;
+        ref var a3 = ref Unsafe.Add(ref a, 3 * lda);
         for (nint k = 0; k < inner; k++)
         {
             var b0 = Vector256.LoadUnsafe(ref b);
@@ -150,28 +155,38 @@ internal static class Matrix
             v = Vector256.Create(Unsafe.Add(ref a, k + (2 * lda)));
             r20 = Vector256.FusedMultiplyAdd(v, b0, r20);
             r21 = Vector256.FusedMultiplyAdd(v, b1, r21);
-            v = Vector256.Create(Unsafe.Add(ref a, k + (3 * lda)));
+            v = Vector256.Create(Unsafe.Add(ref a3, k));
             r30 = Vector256.FusedMultiplyAdd(v, b0, r30);
             r31 = Vector256.FusedMultiplyAdd(v, b1, r31);
+            v = Vector256.Create(Unsafe.Add(ref a3, k + lda));
+            r40 = Vector256.FusedMultiplyAdd(v, b0, r40);
+            r41 = Vector256.FusedMultiplyAdd(v, b1, r41);
+            v = Vector256.Create(Unsafe.Add(ref a3, k + (2 * lda)));
+            r50 = Vector256.FusedMultiplyAdd(v, b0, r50);
+            r51 = Vector256.FusedMultiplyAdd(v, b1, r51);
         }
         Store(r00, r01, ref c, add);
         Store(r10, r11, ref Unsafe.Add(ref c, ldc), add);
         Store(r20, r21, ref Unsafe.Add(ref c, 2 * ldc), add);
         Store(r30, r31, ref Unsafe.Add(ref c, 3 * ldc), add);
+        Store(r40, r41, ref Unsafe.Add(ref c, 4 * ldc), add);
+        Store(r50, r51, ref Unsafe.Add(ref c, 5 * ldc), add);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(ref float a, int inner, ref float b, ref float c, bool add)
     {
-        Vector512<float> r0 = default, r1 = default;
+        Vector256<float> r0 = default, r1 = default, r2 = default, r3 = default;
         for (nint k = 0; k < inner; k++)
         {
-            var v = Vector512.Create(Unsafe.Add(ref a, k));
-            r0 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref b), r0);
-            r1 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref b, 16), r1);
+            var v = Vector256.Create(Unsafe.Add(ref a, k));
+            r0 = Vector256.FusedMultiplyAdd(v, Vector256.LoadUnsafe(ref b), r0);
+            r1 = Vector256.FusedMultiplyAdd(v, Vector256.LoadUnsafe(ref b, 8), r1);
+            r2 = Vector256.FusedMultiplyAdd(v, Vector256.LoadUnsafe(ref b, 16), r2);
+            r3 = Vector256.FusedMultiplyAdd(v, Vector256.LoadUnsafe(ref b, 24), r3);
             b = ref Unsafe.Add(ref b, Strip);
         }
         Store(r0, r1, ref c, add);
+        Store(r2, r3, ref Unsafe.Add(ref c, Strip / 2), add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Dragoman.Language;
@@ -28,7 +27,7 @@ internal ref struct SectionReader(ModelSection section)
     public float[] Vector(int count, int length = 0)
     {
         var values = new float[Math.Max(count, length)];
-        TensorPrimitives.ConvertToSingle(Next<Half>(count), values);
+        Lanes.Widen(Next<Half>(count), values);
         return values;
     }
 

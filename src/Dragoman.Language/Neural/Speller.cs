@@ -71,17 +71,17 @@ internal sealed class Speller(NetworkModel model)
         var count = WordFeatures.Pieces(normal, numbers);
         var pieces = row.Slice(shape.Word + shape.Affix, shape.Piece);
         model.Pieces.Sum(numbers[..count], pieces);
-        TensorPrimitives.Multiply(pieces, 1 / MathF.Sqrt(Math.Max(1, count)), pieces);
+        Lanes.Multiply(pieces, 1 / MathF.Sqrt(Math.Max(1, count)));
         model.Looks.Copy(WordFeatures.Look(word), row[(shape.Input - shape.Look)..]);
     }
 
     private void Normalise(ReadOnlySpan<float> mixed, Span<float> vector)
     {
         var d = vector.Length;
-        TensorPrimitives.Max(mixed[..d], mixed[d..], vector);
-        TensorPrimitives.Subtract(vector, TensorPrimitives.Sum<float>(vector) / d, vector);
+        Lanes.Max(mixed[..d], mixed[d..], vector);
+        Lanes.Subtract(vector, TensorPrimitives.Sum<float>(vector) / d);
         var scale = 1 / MathF.Sqrt((TensorPrimitives.SumOfSquares<float>(vector) / d) + 1e-5f);
-        TensorPrimitives.Multiply(vector, scale, vector);
-        TensorPrimitives.MultiplyAdd(vector, model.Gain, model.Shift, vector);
+        Lanes.Multiply(vector, scale);
+        Lanes.MultiplyAdd(vector, model.Gain, model.Shift);
     }
 }

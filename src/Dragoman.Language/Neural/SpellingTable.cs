@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Dragoman.Language;
 
 /// <summary>A table of half-precision rows in the model's memory.</summary>
@@ -11,7 +9,7 @@ internal sealed class SpellingTable(ModelSection section, long offset, int rows,
     public int Width => width;
 
     /// <summary>Writes a row.</summary>
-    public void Copy(int row, Span<float> into) => TensorPrimitives.ConvertToSingle(Row(row), into[..width]);
+    public void Copy(int row, Span<float> into) => Lanes.Widen(Row(row), into[..width]);
 
     /// <summary>Adds rows up.</summary>
     public void Sum(ReadOnlySpan<int> numbers, Span<float> into)
@@ -20,8 +18,8 @@ internal sealed class SpellingTable(ModelSection section, long offset, int rows,
         into[..width].Clear();
         foreach (var number in numbers)
         {
-            TensorPrimitives.ConvertToSingle(Row(number), one);
-            TensorPrimitives.Add(into[..width], one, into[..width]);
+            Lanes.Widen(Row(number), one);
+            Lanes.Add(into[..width], one);
         }
     }
 

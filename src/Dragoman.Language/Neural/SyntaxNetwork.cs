@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using Dragoman.Model;
 
 namespace Dragoman.Language;
@@ -103,7 +101,7 @@ internal sealed class SyntaxNetwork(NetworkModel model)
         var hidden = space.Hidden(count * model.Hidden.Width);
         model.Hidden.Run(words, d, count, hidden);
         for (var i = 0; i < count; i++)
-            Bend(hidden.Slice(i * model.Shape.Hidden, model.Shape.Bent));
+            Lanes.Bend(hidden.Slice(i * model.Shape.Hidden, model.Shape.Bent), Leak);
         Tag(sheet, space, first, count, hidden);
         var dependents = space.Dependents(count * model.Shape.Arc);
         model.Arcs.Run(hidden, model.Shape.Hidden, count, dependents);
@@ -173,10 +171,11 @@ internal sealed class SyntaxNetwork(NetworkModel model)
             var head = sheet.Heads[first + i];
             var above = head < 0 ? model.RootRelation : hidden.Slice(((head - first) * model.Shape.Hidden) + model.Shape.Bent + width, width);
             var pair = pairs.Slice(i * width, width);
-            TensorPrimitives.Add(hidden.Slice((i * model.Shape.Hidden) + model.Shape.Bent, width), above, pair);
+            hidden.Slice((i * model.Shape.Hidden) + model.Shape.Bent, width).CopyTo(pair);
+            Lanes.Add(pair, above);
             if (head >= 0)
-                TensorPrimitives.Add(pair, model.Offsets.AsSpan(HeadDistance.Of(head - first - i) * width, width), pair);
-            Bend(pair);
+                Lanes.Add(pair, model.Offsets.AsSpan(HeadDistance.Of(head - first - i) * width, width));
+            Lanes.Bend(pair, Leak);
         }
         var scores = space.Relations(count * model.Relations.Width);
         model.Relations.Run(pairs, width, count, scores);
@@ -189,19 +188,7 @@ internal sealed class SyntaxNetwork(NetworkModel model)
                 continue;
             }
             row[(int)Relation.Root] = float.NegativeInfinity;
-            sheet.Relations[first + i] = (byte)TensorPrimitives.IndexOfMax<float>(row);
+            sheet.Relations[first + i] = (byte)Lanes.IndexOfMax(row);
         }
-    }
-
-    private static void Bend(Span<float> values)
-    {
-        var i = 0;
-        for (; i + Vector<float>.Count <= values.Length; i += Vector<float>.Count)
-        {
-            var some = new Vector<float>(values[i..]);
-            Vector.Max(some, some * Leak).CopyTo(values[i..]);
-        }
-        for (; i < values.Length; i++)
-            values[i] = Math.Max(values[i], Leak * values[i]);
     }
 }

@@ -16,6 +16,8 @@ public sealed class Almanac
         return countries;
     });
 
+    private readonly Lazy<SourceTable> sources = new(() => new SourceTable());
+
     private readonly NameIndex names = new(65_536);
 
     private Almanac()
@@ -107,6 +109,15 @@ public sealed class Almanac
     /// <summary>The country of a national news agency by the name that records keep; null for one that reports the whole world.</summary>
     public string? AgencyCountry(string agency) => agencies.Value.GetValueOrDefault(agency);
 
+    /// <summary>The country whose state runs an outlet or agency, by the name that records keep; null where none is known to.</summary>
+    public string? StateMedium(string name) => sources.Value.StateMedium(name);
+
+    /// <summary>Whether an outlet, by the name that records keep, is a news agency that no state runs.</summary>
+    public bool IsAgency(string name) => sources.Value.IsAgency(name) || (agencies.Value.ContainsKey(name) && StateMedium(name) is null);
+
+    /// <summary>The country whose government publishes under a host of the internet; null where none is known to.</summary>
+    public string? GovernmentOf(string host) => sources.Value.GovernmentOf(host, ending => ending.Length == 2 ? Country(ending.ToUpperInvariant())?.Code : null);
+
     /// <summary>The likely gender of a given name; null where the name is not known.</summary>
     public Gender? GenderOf(ReadOnlySpan<char> givenName) =>
         TryMatch(givenName, AlmanacKinds.GivenName, out var match) ? match.Gender : null;
@@ -120,19 +131,8 @@ public sealed class Almanac
         match = default;
         if ((uint)start >= (uint)text.Length || (start > 0 && NameFolding.IsWord(text[start - 1]) && NameFolding.IsWord(text[start])))
             return false;
-        Span<byte> folded = stackalloc byte[NameIndex.LongestName];
-        Span<Ending> endings = stackalloc Ending[NameIndex.LongestName];
-        for (var i = Endings(text, start, folded, endings) - 1; i >= 0; i--)
-        {
-            var (length, end, hash) = endings[i];
-            var found = Collect(folded[..length], hash);
-            if ((found.Kinds & wanted) == 0)
-                continue;
-            match = new AlmanacMatch(this, new Span(start, end), found);
-            return true;
-        }
-
-        return false;
+        // Most words of a text begin no name, which their first letters tell.
+        return MayBegin(text, start) && TryLongest(text, start, wanted, out match);
     }
 
     /// <summary>The longest name that begins at <paramref name="start"/> and is more than a particle ("de") or suffix ("II").</summary>
@@ -182,12 +182,53 @@ public sealed class Almanac
     private static bool ClosesApposition(ReadOnlySpan<char> text, int end) =>
         end == text.Length || text[end] is ',' or ')' or '\n' or ';' || text[end..].StartsWith(" --") || text[end..].StartsWith(" (");
 
-    /// <summary>Folds the text on from where a name may begin and notes every place where it may end.</summary>
-    private static int Endings(ReadOnlySpan<char> text, int start, Span<byte> folded, Span<Ending> endings)
+    private bool TryLongest(ReadOnlySpan<char> text, int start, AlmanacKinds wanted, out AlmanacMatch match)
     {
-        int length = 0, count = 0, lines = 0;
+        Span<byte> folded = stackalloc byte[NameIndex.LongestName];
+        Span<Ending> endings = stackalloc Ending[NameIndex.LongestName];
+        for (var i = Endings(text, start, folded, endings) - 1; i >= 0; i--)
+        {
+            var (length, end, hash) = endings[i];
+            var found = Collect(folded[..length], hash);
+            if ((found.Kinds & wanted) == 0)
+                continue;
+            match = new AlmanacMatch(this, new Span(start, end), found);
+            return true;
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>False only where no name begins with the three letters at <paramref name="start"/>, and none can end within them.</summary>
+    private bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        if (start + NameIndex.ShortPrefix > text.Length)
+            return true;
         var hash = NameIndex.Start;
-        for (var i = start; i < text.Length && length < folded.Length; i++)
+        for (var i = start; i < start + NameIndex.ShortPrefix; i++)
+        {
+            var c = text[i];
+            if (!NameFolding.IsWord(c) || NameFolding.IsAccent(c))
+                return true;
+            var b = NameFolding.Fold(c);
+            if (b == NameFolding.Nothing)
+                return true;
+            hash = NameIndex.Step(hash, b);
+        }
+
+        return names.Reach(hash) > 0;
+    }
+
+    /// <summary>
+    /// Folds the text on from where a name may begin, as far as the names with its first letters reach, and notes every place where
+    /// it may end.
+    /// </summary>
+    private int Endings(ReadOnlySpan<char> text, int start, Span<byte> folded, Span<Ending> endings)
+    {
+        int length = 0, count = 0, lines = 0, reach = folded.Length;
+        var hash = NameIndex.Start;
+        for (var i = start; i < text.Length && length < reach; i++)
         {
             var c = text[i];
             if (NameFolding.IsAccent(c))
@@ -199,6 +240,10 @@ public sealed class Almanac
                 continue;
             folded[length++] = b;
             hash = NameIndex.Step(hash, b);
+            if (length is NameIndex.ShortPrefix or NameIndex.LongPrefix)
+                reach = Math.Min(reach, names.Reach(hash));
+            if (length > reach)
+                break;
             if (b == ' ')
                 continue;
             lines = 0;

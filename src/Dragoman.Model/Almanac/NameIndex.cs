@@ -11,9 +11,14 @@ internal sealed class NameIndex
     /// <summary>No name is longer, folded.</summary>
     public const int LongestName = 96;
 
+    /// <summary>The first letters by which <see cref="Reach"/> knows how far it is worth to read on.</summary>
+    public const int ShortPrefix = 3, LongPrefix = 6;
+
     private const uint HashStart = 2166136261;
+    private const int Reaches = 1 << 17;
 
     private readonly int[] buckets;
+    private readonly byte[] reaches = new byte[Reaches];
     private byte[] pool;
     private Entry[] entries;
     private int poolUsed;
@@ -41,14 +46,15 @@ internal sealed class NameIndex
             Reserve(utf8.Length);
             var start = poolUsed;
             var hash = HashStart;
-            var folded = pool.AsSpan(start, utf8.Length);
-            for (var i = 0; i < utf8.Length; i++)
+            foreach (var c in utf8)
             {
-                folded[i] = NameFolding.Fold(utf8[i]);
-                hash = Step(hash, folded[i]);
+                var b = NameFolding.Fold(c);
+                if (IsSecondSpace((char)c, pool.AsSpan(start, poolUsed - start)))
+                    continue;
+                pool[poolUsed++] = b;
+                hash = Step(hash, b);
             }
 
-            poolUsed += utf8.Length;
             Link(hash, start, kind, value);
             return;
         }
@@ -70,6 +76,8 @@ internal sealed class NameIndex
             var folded = NameFolding.Fold(c);
             if (folded == NameFolding.Nothing)
                 return;
+            if (IsSecondSpace(c, pool.AsSpan(start, poolUsed - start)))
+                continue;
             pool[poolUsed++] = folded;
             hash = Step(hash, folded);
         }
@@ -89,6 +97,8 @@ internal sealed class NameIndex
             var b = NameFolding.Fold(c);
             if (b == NameFolding.Nothing || length == folded.Length)
                 return 0;
+            if (IsSecondSpace(c, folded[..length]))
+                continue;
             folded[length++] = b;
             hash = Step(hash, b);
         }
@@ -96,10 +106,19 @@ internal sealed class NameIndex
         return length;
     }
 
+    /// <summary>What is white behind a space counts no more than in a text: "Congo - Kinshasa" has a space and a dash.</summary>
+    private static bool IsSecondSpace(char c, ReadOnlySpan<byte> before) => before is [.., (byte)' '] && char.IsWhiteSpace(c);
+
     /// <summary>The first entry that may bear the name, or -1; see <see cref="Next"/>.</summary>
     public int First(uint hash, ReadOnlySpan<byte> folded) => Seek(buckets[Slot(hash)] - 1, hash, folded);
 
     public int Next(int entry, uint hash, ReadOnlySpan<byte> folded) => Seek(entries[entry].Next, hash, folded);
+
+    /// <summary>
+    /// How long the longest name is that begins with the letters of a hash, of which there are <see cref="ShortPrefix"/> or
+    /// <see cref="LongPrefix"/>; 0 where there is none. It may be more where two hashes meet, never less.
+    /// </summary>
+    public int Reach(uint prefix) => reaches[(prefix ^ (prefix >> 15)) & (Reaches - 1)];
 
     public AlmanacKinds Kind(int entry) => entries[entry].Kind;
 
@@ -156,9 +175,23 @@ internal sealed class NameIndex
 
     private void Link(uint hash, int start, AlmanacKinds kind, int value)
     {
+        NoteReach(pool.AsSpan(start, poolUsed - start));
         ref var bucket = ref buckets[Slot(hash)];
         entries[count] = new Entry(hash, start, poolUsed - start, kind, value, bucket - 1);
         bucket = ++count;
+    }
+
+    private void NoteReach(ReadOnlySpan<byte> name)
+    {
+        var hash = HashStart;
+        for (var i = 0; i < name.Length && i < LongPrefix; i++)
+        {
+            hash = Step(hash, name[i]);
+            if (i + 1 is not (ShortPrefix or LongPrefix))
+                continue;
+            ref var reach = ref reaches[(hash ^ (hash >> 15)) & (Reaches - 1)];
+            reach = (byte)Math.Max(reach, Math.Min(name.Length, byte.MaxValue));
+        }
     }
 
     private void Reserve(int length)

@@ -8,7 +8,7 @@ public sealed record Correction
     public required CorrectionKind Kind { get; init; }
 
     /// <summary>
-    /// The dealing's id; or a story's with that of an item of its record behind a slash (<c>c624…/s3</c>, <c>/f1</c>, <c>/c2</c>, <c>/v1</c>); or a person's for <see cref="CorrectionKind.Merge"/>; null where a dealing is added.
+    /// The dealing's id; or a story's with that of an item of its record behind a slash (<c>c624…/s3</c>, <c>/f1</c>, <c>/c2</c>, <c>/v1</c>), or with a letter alone where one is added (<c>c624…/s</c>, <c>/f</c>, <c>/c</c>); or a person's for <see cref="CorrectionKind.Merge"/>; null where a dealing is added.
     /// </summary>
     public string? Target { get; init; }
 
@@ -25,6 +25,12 @@ public sealed record Correction
     public CorrectedItem? Item { get; init; }
 
     public required string Author { get; init; }
+
+    /// <summary>
+    /// When the newest correction was made that the author had before the eyes (empty where there was none): what somebody else said of the same
+    /// since is a conflict then. Null where nobody looked.
+    /// </summary>
+    public string? Seen { get; init; }
 
     public required string Reason { get; init; }
 

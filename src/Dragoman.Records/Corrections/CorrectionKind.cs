@@ -6,7 +6,7 @@ public enum CorrectionKind
     /// <summary>Sets fields of a dealing.</summary>
     Change,
 
-    /// <summary>Adds a dealing that no story's reading found.</summary>
+    /// <summary>Adds a dealing, a statement, a figure or a promise that no story's reading found.</summary>
     Add,
 
     /// <summary>Says that there is no such dealing.</summary>
@@ -18,7 +18,7 @@ public enum CorrectionKind
     /// <summary>Makes two dealings, or two persons, one.</summary>
     Merge,
 
-    /// <summary>Takes the last change, acceptance or rejection back.</summary>
+    /// <summary>Takes the last change, acceptance, rejection or addition back: what it was laid over stands as before.</summary>
     Undo,
 
     /// <summary>Takes stories' reports out of a dealing and makes another of them.</summary>

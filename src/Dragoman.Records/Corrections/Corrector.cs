@@ -11,8 +11,9 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         if (correction.Target is not { } target || IsPerson(target))
             return correction;
         var no = Number(session, target, []);
-        var reports = dealings.Load(session, no).Dealing.Reports;
-        return correction with { Anchors = reports.Take(8).Select(r => $"{r.Story}/{r.Engagement.Id}").ToValueList() };
+        var dealing = dealings.Load(session, no).Dealing;
+        Conflicts.Refuse(correction, dealing.Corrections);
+        return correction with { Seen = null, Anchors = dealing.Reports.Take(8).Select(r => $"{r.Story}/{r.Engagement.Id}").ToValueList() };
     }
 
     /// <summary>Applies a correction; the id of the dealing or person that came of it.</summary>
@@ -24,8 +25,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         {
             if (correction.Kind != CorrectionKind.Merge || correction.Other is null)
                 throw new StoreException("persons can be merged with persons; nothing else is known of them to correct");
-            persons.Merge(session, person, correction.Other);
-            return person;
+            return MergePersons(session, person, correction.Other, at, why);
         }
         if (correction.Kind == CorrectionKind.Add)
             return Add(session, correction, seq, at, why);
@@ -37,6 +37,23 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
             CorrectionKind.Undo => Undo(session, no, at, why),
             _ => Judge(session, no, correction, at, why),
         };
+    }
+
+    /// <summary>What was told of the one who is gone is told of the other: the dealings name the person by the id that stays.</summary>
+    private string MergePersons(Session session, string person, string other, string at, string why)
+    {
+        var gone = PersonTable.One(session, PersonTable.Number(session, other));
+        var (into, old) = persons.Merge(session, person, other);
+        foreach (var no in DealingQuestions.NumbersOf(session, gone!))
+        {
+            var before = dealings.Load(session, no).Dealing;
+            if (!before.Parties.Any(p => p.Person == old) && !before.Reports.Any(r => r.Persons.Contains(old)))
+                continue;
+            ReportTable.Rename(session, no, old, into);
+            var merged = Overlay.Apply(Merge.Of(before.Id, ReportTable.Of(session, no)), before.Corrections);
+            dealings.Save(session, no, merged with { Standing = before.Standing, Resembles = before.Resembles }, at, why);
+        }
+        return into;
     }
 
     private string Judge(Session session, long no, Correction correction, string at, string why)
@@ -66,6 +83,12 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         if (before.Corrections.Count == 0)
             throw new StoreException("nothing was corrected in it");
         var last = before.Corrections[^1];
+        if (last.Kind == CorrectionKind.Add && before.Stories == 0)
+        {
+            session.Run("DELETE FROM report WHERE dealing = $1", no);
+            dealings.Remove(session, no, at, why);
+            return before.Id;
+        }
         if (last.Kind is not (CorrectionKind.Change or CorrectionKind.Accept or CorrectionKind.Reject))
             throw new StoreException($"a {DealingColumns.Word(last.Kind)} came last: {(last.Kind switch { CorrectionKind.Merge => "split takes it back", CorrectionKind.Split => "merge takes it back", _ => "reject takes it back" })}");
         // A change of several fields left a note for each.
@@ -90,25 +113,17 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
 
     private string Add(Session session, Correction correction, long seq, string at, string why)
     {
-        var empty = new Engagement
-        {
-            Id = $"c{seq}",
-            Kind = EngagementKind.Meeting,
-            Status = EngagementStatus.Held,
-            Evidence = [],
-            Rule = "by hand",
-            Confidence = 1,
-        };
+        var empty = HandReport.Empty(seq);
+        var words = correction.Fields.FirstOrDefault(field => field.Field == "words")?.Value;
+        correction = correction with { Fields = correction.Fields.Where(field => field.Field != "words").ToValueList() };
         var set = Overlay.Apply(Merge.Of("d", [new Report { Story = "", Engagement = empty }]), Notes(correction, at).ToValueList());
         if (set.Parties.Count == 0)
             throw new StoreException("a dealing that is added needs parties, such as 'Wang Yi (CHN); RUS'");
+        var (story, told) = HandReport.Of(session, correction, empty, words, at);
         // The report holds what was said, so that stories read later find it.
-        var report = new Report
+        var report = told with
         {
-            Story = "",
-            Outlet = correction.Author,
-            Published = at[..10],
-            Engagement = empty with
+            Engagement = told.Engagement with
             {
                 Kind = set.Kind,
                 Status = (EngagementStatus)set.Status,
@@ -121,7 +136,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
             },
         };
         var no = merger.Begin(session, report, [], at, why);
-        ReportTable.Add(session, 0, no, report);
+        ReportTable.Add(session, story, no, report);
         var added = dealings.Load(session, no).Dealing with { Standing = Standing.Corrected, Corrections = Notes(correction, at).ToValueList() };
         return dealings.Save(session, no, added, at, why).Dealing.Id;
     }

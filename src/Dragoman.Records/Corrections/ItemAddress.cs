@@ -15,6 +15,9 @@ internal readonly record struct ItemAddress(string Story, string Item)
         return new ItemAddress(target[..slash].ToLowerInvariant(), item.ToLowerInvariant());
     }
 
+    /// <summary>Whether it names no item but the sort of one that is to be added.</summary>
+    public bool IsNew => Item is "s" or "f" or "c";
+
     /// <summary>Whether items of its sort can be corrected.</summary>
     public bool IsKnown => Item.Length > 1 && Sorts.Contains(Item[0], StringComparison.Ordinal) && Item.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false;
 

@@ -13,16 +13,19 @@ internal static class ItemCorrector
     /// <exception cref="StoreException">There is no such item, or it can't be corrected so.</exception>
     public static Correction Anchored(Session session, ItemAddress address, Correction correction)
     {
+        if (correction.Kind == CorrectionKind.Add)
+            return Added(session, address, correction);
         if (!address.IsKnown)
             throw new StoreException($"'{address.Item}' is no item of a record that can be corrected: statements (s1), figures (f1), commitments (c1) and coded events (v1) are");
-        if (correction.Kind is CorrectionKind.Add or CorrectionKind.Merge or CorrectionKind.Split)
-            throw new StoreException("an item of a record can be changed, rejected and accepted; dealings and persons can be merged");
+        if (correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
+            throw new StoreException("an item of a record can be added, changed, rejected and accepted; dealings and persons can be merged");
         if (correction.Kind == CorrectionKind.Change && correction.Fields.Count == 0)
             throw new StoreException("a change needs a field and its value");
         var no = Number(session, address.Story);
         var overlay = Overlay(session, no, StoryTable.Newest(session, no), long.MaxValue);
         var item = overlay.Item(address.Item) ?? throw new StoreException($"the story has no item '{address.Item}'");
-        var anchored = correction with { Item = item, Target = address.ToString() };
+        Conflicts.Refuse(correction, [.. (overlay.Record.Corrections ?? []).Where(note => note.Item == address.Item).Select(Note)]);
+        var anchored = correction with { Item = item, Target = address.ToString(), Seen = null };
         // Refused now where a value is none, before anything is written.
         if (correction.Kind != CorrectionKind.Undo)
             overlay.Apply(anchored, "");
@@ -30,6 +33,21 @@ internal static class ItemCorrector
             throw new StoreException("nothing was corrected in it");
         return anchored;
     }
+
+    private static Correction Added(Session session, ItemAddress address, Correction correction)
+    {
+        if (!address.IsNew)
+            throw new StoreException($"'{address.Item}' is nothing that can be added to a story: s for a statement, f for a figure and c for a promise are");
+        var no = Number(session, address.Story);
+        // What was taken back keeps its number: nothing said of it then may be taken for something said of this.
+        var numbers = session.All("SELECT body FROM journal WHERE kind = 'correction' AND subject = $1", row => DealingFormat.ParseCorrection(row.GetString(0)).Item, address.Story)
+            .OfType<CorrectedItem>().Where(item => HandItems.IsByHand(item.Id)).Select(item => HandItems.Number(item.Id));
+        var item = HandItems.Of(StoryTable.Newest(session, no), $"{address.Item}{numbers.DefaultIfEmpty(HandItems.First - 1).Max() + 1}", correction.Fields);
+        return correction with { Item = item, Target = $"{address.Story}/{item.Id}", Seen = null };
+    }
+
+    private static CorrectionNote Note(ItemCorrection note) =>
+        new(Enum.Parse<CorrectionKind>(note.Kind, ignoreCase: true), note.Field, note.Value, note.Author, note.At, note.Reason);
 
     /// <summary>The stories that a correction of an item bears upon, by their numbers: its own first, then other prints and versions of the text.</summary>
     public static IEnumerable<long> Touched(Session session, ItemAddress address)
@@ -66,7 +84,8 @@ internal static class ItemCorrector
 
     private static bool IsOfSameItem(Correction one, Correction other) =>
         ItemAddress.Parse(one.Target)?.Story == ItemAddress.Parse(other.Target)?.Story
-        && one.Item is { } item && other.Item is { } same && item.Id[0] == same.Id[0] && item.Span == same.Span && (item.Words == same.Words);
+        && one.Item is { } item && other.Item is { } same && item.Id[0] == same.Id[0]
+        && (HandItems.IsByHand(item.Id) || HandItems.IsByHand(same.Id) ? item.Id == same.Id : item.Span == same.Span && item.Words == same.Words);
 
     private static long Root(Session session, long no) => session.Number("SELECT source FROM copy WHERE story = $1", no) is > 0 and var source ? source : no;
 

@@ -41,6 +41,12 @@ internal sealed class ItemOverlay
         if (correction.Item is not { } item || ItemAddress.Parse(correction.Target) is not { } address)
             return;
         var own = address.Story == machine.Story.Id;
+        if (correction.Kind == CorrectionKind.Add)
+        {
+            if (own)
+                Add(item, correction, at);
+            return;
+        }
         var entry = Find(item, own);
         if (entry is null && own && correction.Kind != CorrectionKind.Reject)
             entry = Again(item);
@@ -63,6 +69,8 @@ internal sealed class ItemOverlay
     /// <summary>In the same text the item that stands where it stood, by half at least; in another print the one with the same words.</summary>
     private Entry? Find(CorrectedItem item, bool own)
     {
+        if (HandItems.IsByHand(item.Id))
+            return own ? entries.Find(entry => entry.Id == item.Id) : null;
         Entry? best = null;
         var likeness = 0.0;
         foreach (var entry in entries)
@@ -75,6 +83,12 @@ internal sealed class ItemOverlay
                 (best, likeness) = (entry, shared + (entry.Id == item.Id ? 0.1 : 0));
         }
         return best;
+    }
+
+    private void Add(CorrectedItem item, Correction correction, string at)
+    {
+        entries.Add(new Entry(item.Id, item.Span, item.Statement ?? item.Figure ?? (object)item.Commitment!));
+        notes.Add(new ItemCorrection(item.Id, DealingColumns.Word(correction.Kind), null, null, Said(entries[^1].Item), correction.Author, at, correction.Reason));
     }
 
     /// <summary>Puts back what a new reading no longer finds, for somebody vouched for it.</summary>

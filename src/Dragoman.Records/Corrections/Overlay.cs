@@ -23,14 +23,14 @@ internal static class Overlay
         {
             "kind" => dealing with { Kind = Named<EngagementKind>(field, value) },
             "status" => SetStatus(dealing, Named<EngagementStatus>(field, value), at),
-            "when" => dealing with { When = value is null || DateRange.Of(value) is not null ? value : throw new StoreException($"'{value}' is no date") },
+            "when" => dealing with { When = DateLint.Day(value) },
             "place" => dealing with { Where = (dealing.Where ?? new Place(null, null)) with { Name = value } },
             "country" => dealing with { Where = (dealing.Where ?? new Place(null, null)) with { Country = value?.ToUpperInvariant() } },
             "venue" => dealing with { Where = (dealing.Where ?? new Place(null, null)) with { Venue = value } },
             "format" => dealing with { Format = value },
             "purpose" => dealing with { Purpose = value },
             "subjects" => dealing with { Subjects = Split(value).ToValueList() },
-            "parties" => dealing with { Parties = Split(value).Select(Party).ToValueList() },
+            "parties" => dealing with { Parties = GivenParties.Of(Split(value), dealing.Parties) },
             _ => throw new StoreException(
                 $"a dealing has no field '{field}' to set: kind, status, when, place, country, venue, format, purpose, subjects and parties are"),
         };
@@ -51,14 +51,4 @@ internal static class Overlay
             : throw new StoreException($"'{value}' is no {field}: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()} are");
 
     private static string[] Split(string? value) => value?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    private static DealingParty Party(string text)
-    {
-        var open = text.LastIndexOf('(');
-        if (open > 0 && text.EndsWith(')'))
-            return new DealingParty(null, text[..open].Trim(), text[(open + 1)..^1].Trim().ToUpperInvariant(), null, null);
-        return text.Length <= 8 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
-            ? new DealingParty(null, null, text, null, null)
-            : new DealingParty(null, text, null, null, null);
-    }
 }

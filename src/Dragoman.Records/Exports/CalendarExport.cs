@@ -26,8 +26,8 @@ internal sealed class CalendarExport : IExport
         writer.WriteLine("CALSCALE:GREGORIAN");
         foreach (var dealing in source.Dealings())
         {
-            // A year or a season is no entry of a calendar.
-            if (DateRange.Of(dealing.When) is { Days: <= 31 } range)
+            // A year or a season is no entry of a calendar, and what a party denies was never to take place.
+            if (dealing.Status != DealingStatus.Denied && DateRange.Of(dealing.When) is { Days: <= 31 } range)
                 Entry(writer, dealing, range, source.Now);
         }
         writer.WriteLine("END:VCALENDAR");

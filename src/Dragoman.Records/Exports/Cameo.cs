@@ -31,7 +31,8 @@ internal static class Cameo
     /// </summary>
     public static IEnumerable<(Party? Source, Party? Target, string Code)> Pairs(CodedEvent coded)
     {
-        if (coded.Cameo is not { Length: >= 2 } code)
+        // CAMEO has no word for what did not take place.
+        if (coded.Cameo is not { Length: >= 2 } code || (coded.Engagement is not null && coded.Auxiliary == AuxiliaryMode.Negation))
             yield break;
         if (coded.Recipients.Count == 0 && coded.Actors.Count > 1 && QuadClass(code) <= 2)
         {

@@ -26,17 +26,26 @@ internal sealed class ColtExport : IExport
     {
         using var writer = new DelimitedWriter(output, ',', Encoding.Latin1);
         writer.Row(Columns);
-        var dealings = source.Dealings().ToList();
-        var there = dealings.Where(d => d.Kind != EngagementKind.Visit && d.Status is DealingStatus.Held or DealingStatus.Ongoing && d.Where?.Country is not null)
+        // Whom a leader met may stand before or behind the visit: what a row needs is kept, and no more of a dealing.
+        var dealings = source.Dealings().Where(d => d.Where?.Country is not null).Select(Light).ToList();
+        var there = dealings.Where(d => d.Kind != EngagementKind.Visit && d.Status is DealingStatus.Held or DealingStatus.Ongoing)
             .ToLookup(d => d.Where!.Country!, StringComparer.Ordinal);
         foreach (var visit in dealings)
         {
-            if (visit.Kind != EngagementKind.Visit || visit.Where?.Country is not { } country)
+            // Trips are made or planned: what was called off, denied or never told of again is none.
+            if (visit.Kind != EngagementKind.Visit || visit.Status is DealingStatus.Cancelled or DealingStatus.Denied or DealingStatus.Lapsed || visit.Where?.Country is not { } country)
                 continue;
             foreach (var leader in visit.Parties.Where(p => p.Name is not null && p.Side != Side.Host && p.Country != country))
                 writer.Row([.. Cells(visit, leader, country, [.. there[country].Where(d => IsDuring(d, visit) && TakesPart(d, leader))]).Select(Latin)]);
         }
     }
+
+    private static Dealing Light(Dealing dealing) => dealing with
+    {
+        Life = [], Disagreements = [], Subjects = [], Corrections = [], Resembles = [], Contradictions = [],
+        Reports = dealing.Reports.Where(report => report.Url is not null).Take(1).Select(report => new Report { Story = "", Engagement = report.Engagement, Url = report.Url })
+            .ToValueList(),
+    };
 
     private static string?[] Cells(Dealing visit, DealingParty leader, string country, List<Dealing> met)
     {

@@ -13,7 +13,7 @@ internal sealed class DelimitedWriter(Stream output, char separator, Encoding en
         {
             if (i > 0)
                 writer.Write(separator);
-            Cell(cells[i] ?? "");
+            Cell(SheetGuard.Guarded(cells[i] ?? ""));
         }
         writer.WriteLine();
     }

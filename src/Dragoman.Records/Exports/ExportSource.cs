@@ -11,13 +11,17 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
     public DateTimeOffset Now => now;
 
     /// <summary>As the store knew it at a moment; then without reports.</summary>
-    public DateTimeOffset? AsOf { get; init; }
+    public DateTimeOffset? AsOf { get => field ?? query.AsOf; init; }
 
     /// <summary>These dealings and no others, where they are given.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>The dealings with their reports.</summary>
-    public IEnumerable<Dealing> Dealings()
+    /// <summary>The dealings with their reports. Addresses that are none of the web, which older stores may hold, are left out.</summary>
+    public IEnumerable<Dealing> Dealings() => Found().Select(dealing => dealing.Reports.All(report => WebAddress.Of(report.Url) == report.Url)
+        ? dealing
+        : dealing with { Reports = dealing.Reports.Select(report => report with { Url = WebAddress.Of(report.Url) }).ToValueList() });
+
+    private IEnumerable<Dealing> Found()
     {
         if (Ids is not null)
         {
@@ -25,10 +29,15 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
                 yield return dealing;
             yield break;
         }
-        if (AsOf is { } moment)
+        if (AsOf is not null)
         {
-            var day = NodaTime.LocalDate.FromDateTime(moment.UtcDateTime);
-            foreach (var dealing in store.AllAsOf(moment).Where(d => QuestionOfState.Fits(d, query, day)).Skip(query.Offset).Take(query.Limit))
+            foreach (var dealing in store.Find(query with { AsOf = AsOf }))
+                yield return dealing;
+            yield break;
+        }
+        if (query is { Person: null, PersonId: null, Text: null })
+        {
+            foreach (var dealing in store.Whole(query))
                 yield return dealing;
             yield break;
         }
@@ -55,7 +64,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
             {
                 var dealing = coded.Engagement is { } engagement ? dealings.GetValueOrDefault(engagement) : null;
                 if (dealing?.Standing != Standing.Rejected)
-                    yield return new StoryEvent(record, coded, dealing?.Id, dealing?.Standing ?? Standing.Machine);
+                    yield return new StoryEvent(record, EventOverlay.Of(coded, record, dealing), dealing?.Id, dealing?.Standing ?? Standing.Machine);
             }
         }
     }
@@ -66,7 +75,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         foreach (var id in IsAll ? AllStories() : Dealings().SelectMany(ReportsOf).Select(r => r.Story).Distinct())
         {
             if (RecordOf(id) is { } record)
-                yield return record;
+                yield return WebAddress.Of(record.Story.Url) == record.Story.Url ? record : record with { Story = record.Story with { Url = null } };
         }
     }
 
@@ -92,7 +101,7 @@ public sealed class ExportSource(IStore store, FindQuery query, DateTimeOffset n
         }
     }
 
-    private bool IsAll => Ids is null && query == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
+    private bool IsAll => Ids is null && query with { AsOf = null } == new FindQuery { Limit = query.Limit } && query.Limit == int.MaxValue;
 
     private IEnumerable<string> AllStories()
     {

@@ -14,15 +14,14 @@ internal static class Contradictions
     public static ValueList<string> Of(Session session, Dealing dealing)
     {
         var found = new List<string>();
-        foreach (var report in dealing.Reports)
-        {
-            if (report.Engagement.Status == EngagementStatus.Held && report.Day is { } told && DateRange.Of(report.Engagement.When) is { } range && range.First > told.PlusDays(1))
-                found.Add($"told on {Edtf.Format(told)} as held on {report.Engagement.When}");
-        }
+        found.AddRange(dealing.Reports.SelectMany(DateLint.Of));
         if (DateRange.Of(dealing.When) is { } when && dealing.Status is DealingStatus.Held or DealingStatus.Ongoing)
         {
             foreach (var party in dealing.Parties)
+            {
                 OtherHolder(session, party, Edtf.Format(when.First), found);
+                NotYet(session, party, Edtf.Format(when.Last), found);
+            }
         }
         return found.Distinct().ToValueList();
     }
@@ -43,6 +42,16 @@ internal static class Contradictions
             if (!Of(session, dealing).Equals(dealing.Contradictions))
                 dealings.Save(session, no, dealing, at, why);
         }
+    }
+
+    /// <summary>An office that an import says began later.</summary>
+    private static void NotYet(Session session, DealingParty party, string day, List<string> found)
+    {
+        if (party is not { Name: { } name, Person: { } id, Country: { } country, Office: { } title } || Almanac.Default.Office(title, country)?.Rank is not { } rank)
+            return;
+        var first = session.Text("SELECT MIN(o.first) FROM office o JOIN person p ON p.no = o.person WHERE p.id = $1 AND o.key = $2 AND o.source <> 'story'", id, rank);
+        if (first is { Length: > 0 } && string.CompareOrdinal(day, first) < 0)
+            found.Add($"{name} is called {title} on {day}, and became that on {first}");
     }
 
     /// <summary>Only imports say that an office was held without a break; stories see it now and then.</summary>

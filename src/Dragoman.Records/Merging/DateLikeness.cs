@@ -33,14 +33,14 @@ internal static class DateLikeness
         if (report.Dates.Count == 0 && dealing.Dates.Count == 0)
         {
             var apart = told.Gap(toldBefore);
-            var near = report.IsPlan || dealing.IsPlan ? 60 : 10;
+            var near = report.MayLieAhead || dealing.MayLieAhead ? 60 : 10;
             likeness.Add(apart <= 3 ? "told in the same days" : apart <= near ? "told at about the same time" : "told at other times",
                 apart <= 3 ? 0.3 : apart <= near ? -0.4 : -3);
             return;
         }
         var (dated, undated, day) = report.Dates.Count > 0 ? (report, dealing, toldBefore) : (dealing, report, told);
         var range = dated.Dates[^1].Range;
-        if (undated.IsPlan)
+        if (undated.IsPlan || (undated.MayLieAhead && range.First > day.First))
         {
             var ahead = Period.DaysBetween(day.First, range.Last);
             var may = ahead is >= -1 and <= PlanDays;
@@ -94,6 +94,9 @@ internal static class DateLikeness
 
     private static (double Weight, string Reason) Moved(Traits report, Traits dealing, int gap)
     {
+        // Who is to visit a country is rarely to visit it twice within weeks: a new day moves the visit.
+        if (report.Kind == EngagementKind.Visit && report.IsPlan && !report.Held && !dealing.Held && gap <= 45)
+            return gap <= 14 ? (-0.3, "a visit that moved by days") : (-0.6, "a visit that moved by weeks");
         if (report.Status == EngagementStatus.Postponed || dealing.Status == EngagementStatus.Postponed)
             return gap <= 200 ? (-0.5, "put off to another date") : (-3, "put off too long");
         return gap switch

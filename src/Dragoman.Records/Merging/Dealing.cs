@@ -50,6 +50,12 @@ public sealed record Dealing
     /// <summary>How many of them print again what another had, or are a newer version of it: they are no further witness.</summary>
     public int Copies { get; init; }
 
+    /// <summary>How many outlets tell of it.</summary>
+    public int Outlets { get; init; }
+
+    /// <summary>How many origins their stories have: prints of one text, and what outlets take from one agency, are one.</summary>
+    public int Origins { get; init; }
+
     /// <summary>The stories that tell of it, oldest first.</summary>
     public ValueList<Report> Reports { get; init => field = value ?? []; } = [];
 

@@ -21,6 +21,7 @@ namespace Dragoman.Records;
 [JsonSerializable(typeof(FieldChange[]))]
 [JsonSerializable(typeof(CorrectionNote[]))]
 [JsonSerializable(typeof(ImportEntry))]
+[JsonSerializable(typeof(MadeBy))]
 [JsonSerializable(typeof(OfficeHolder[]))]
 [JsonSerializable(typeof(HeldOffice[]))]
 [JsonSerializable(typeof(Person))]

@@ -29,6 +29,10 @@ public static class DealingFormat
 
     internal static Correction ParseCorrection(string json) => JsonSerializer.Deserialize(json, Context.Correction)!;
 
+    internal static string ToJson(MadeBy madeBy) => JsonSerializer.Serialize(madeBy, Context.MadeBy);
+
+    internal static MadeBy ParseMadeBy(string json) => JsonSerializer.Deserialize(json, Context.MadeBy)!;
+
     internal static string ToJson(ImportEntry import) => JsonSerializer.Serialize(import, Context.ImportEntry);
 
     internal static ImportEntry ParseImport(string json) => JsonSerializer.Deserialize(json, Context.ImportEntry)!;
@@ -39,6 +43,7 @@ public static class DealingFormat
         var options = RecordFormat.Options();
         options.Converters.Add(new JsonStringEnumConverter<DealingStatus>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<ReportSource>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<PromiseStatus>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.KebabCaseLower));
         return options;

@@ -1,6 +1,6 @@
 namespace Dragoman.Records;
 
-/// <summary>An engagement's status, and one more that only time gives.</summary>
+/// <summary>An engagement's status, its values by the same numbers, and one more that only time gives.</summary>
 public enum DealingStatus
 {
     Held,
@@ -9,6 +9,9 @@ public enum DealingStatus
     Proposed,
     Postponed,
     Cancelled,
+
+    /// <summary>Nobody reports it, a party denies it.</summary>
+    Denied,
 
     /// <summary>Its date has passed, and nobody told that it was held.</summary>
     Lapsed,

@@ -26,6 +26,22 @@ internal static class Disagreements
     }
 
     /// <summary>
+    /// What some report and others deny. Whoever denies is quoted by outlets, often by the one that reported it: one outlet may stand on both sides.
+    /// </summary>
+    public static IEnumerable<Disagreement> OnStatus(IReadOnlyList<Report> all)
+    {
+        if (!all.Any(r => r.IsDenial) || all.All(r => r.IsDenial))
+            yield break;
+        // A plan's earlier states are its history: what is denied is the newest.
+        var reported = all.Last(r => !r.IsDenial).Engagement.Status;
+        yield return new Disagreement("status",
+        [
+            new Variant(DealingColumns.Word(reported), Tellers(all.Where(r => Merge.Same(r.Engagement.Status, reported)))),
+            new Variant(DealingColumns.Word(EngagementStatus.Denied), Tellers(all.Where(r => r.IsDenial))),
+        ]);
+    }
+
+    /// <summary>
     /// Amounts of what is named alike; then the one sum of money that each story tells with the dealing, whatever it calls it ("a cable worth
     /// $2.3 billion", "a $2.6 billion deal"): sums far apart are of different things.
     /// </summary>

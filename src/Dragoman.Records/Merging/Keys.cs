@@ -11,10 +11,18 @@ internal static class Keys
     private const int MostNamesAsked = 4;
     private const int MostConvenersAsked = 2;
 
+    /// <summary>Added to <c>planned</c> of a key that only stories look under, not questions.</summary>
+    public const int Hidden = 2;
+
     /// <summary>Every key under which a dealing stands.</summary>
-    public static IEnumerable<string> Of(Traits traits)
+    public static IEnumerable<string> Of(Traits traits) => Of(traits.Parties, traits.Names.Values.SelectMany(n => n), traits.Formats, traits.Conveners);
+
+    /// <summary>The keys of a dealing as it stands corrected.</summary>
+    public static IEnumerable<string> Of(Dealing dealing) => Of([.. dealing.Codes.Order(StringComparer.Ordinal)],
+        dealing.Parties.Select(p => NameForm.Of(p.Name ?? "")).Where(n => !n.IsEmpty), [], []);
+
+    private static IEnumerable<string> Of(IReadOnlyList<string> parties, IEnumerable<NameForm> names, IReadOnlyList<string> formats, IReadOnlyList<string> conveners)
     {
-        var parties = traits.Parties;
         var count = Math.Min(parties.Count, MostParties);
         for (var i = 0; i < count; i++)
         {
@@ -22,11 +30,11 @@ internal static class Keys
             for (var j = i + 1; j < count; j++)
                 yield return Pair(parties[i], parties[j]);
         }
-        foreach (var format in traits.Formats)
+        foreach (var format in formats)
             yield return Format(format);
-        foreach (var convener in traits.Conveners)
+        foreach (var convener in conveners)
             yield return Format(Letters.Fold(convener) + "+");
-        foreach (var word in traits.Names.Values.SelectMany(n => n).Take(MostNames).SelectMany(n => n.Keys))
+        foreach (var word in names.Take(MostNames).SelectMany(n => n.Keys))
             yield return "@" + word;
     }
 

@@ -21,8 +21,8 @@ internal static class Matcher
             DateLikeness.Dated(report, dealing, likeness);
         else
             DateLikeness.Undated(report, dealing, likeness);
-        if (report.Kind is not (EngagementKind.Call or EngagementKind.Message))
-            Places(report, dealing, likeness);
+        if (report.Kind is not (EngagementKind.Call or EngagementKind.Message) && Places(report, dealing, likeness) && IsAnotherDay(report, dealing))
+            likeness.Add("another day and another place", -3);
         if (format != Naming.None)
             likeness.Add(format switch { Naming.Same => "same format", Naming.Broader => "format named more broadly", _ => "another format" },
                 format switch { Naming.Same => 2, Naming.Broader => 1, _ => -2.5 });
@@ -34,8 +34,32 @@ internal static class Matcher
 
     /// <summary>Whether one is a meeting of two parties and the other a gathering of four or more: two of the guests met in a corner of it.</summary>
     private static bool IsBeside(Traits one, Traits other) => one.Kind == EngagementKind.Gathering
-        ? one.Parties.Count >= 4 && other.Parties.Count == 2
-        : other.Parties.Count >= 4 && one.Parties.Count == 2;
+        ? one.Parties.Count >= MostAtOneTable && other.Parties.Count == 2
+        : other.Parties.Count >= MostAtOneTable && one.Parties.Count == 2;
+
+    /// <summary>A pair with a host is told as a meeting and as a gathering; from four parties on two of them are a pair in a corner.</summary>
+    private const int MostAtOneTable = 4;
+
+    /// <summary>
+    /// Whether two dealings between few cannot be one for who takes part: a meeting of two is none with a third, and none with another counterpart.
+    /// Whoever names one party alone leaves the other open.
+    /// </summary>
+    private static bool IsOtherTable(Traits one, Traits other)
+    {
+        if (one.Kind is EngagementKind.Gathering or EngagementKind.Visit || other.Kind is EngagementKind.Gathering or EngagementKind.Visit || Math.Min(one.Parties.Count, other.Parties.Count) < 2)
+            return false;
+        var (fewer, more) = one.Parties.Count <= other.Parties.Count ? (one.Parties, other.Parties) : (other.Parties, one.Parties);
+        return !fewer.All(more.Contains) || (fewer.Count == 2 && more.Count > 2);
+    }
+
+    /// <summary>Whether both have dates and share none; the days of one stay or one summit are not apart, and what was put off has left its day.</summary>
+    private static bool IsAnotherDay(Traits report, Traits dealing)
+    {
+        if (report.Dates.Count == 0 || dealing.Dates.Count == 0 || report.Status == EngagementStatus.Postponed || dealing.Status == EngagementStatus.Postponed)
+            return false;
+        var nearest = dealing.Dates.Min(d => d.Range.Gap(report.Dates[^1].Range));
+        return nearest > (report.Kind is EngagementKind.Visit or EngagementKind.Gathering ? 3 : 0);
+    }
 
     private static bool IsSitting(EngagementKind kind) => kind is EngagementKind.Meeting or EngagementKind.Gathering;
 
@@ -43,7 +67,9 @@ internal static class Matcher
     {
         var shared = report.Parties.Intersect(dealing.Parties).Count();
         var smaller = Math.Min(report.Parties.Count, dealing.Parties.Count);
-        if (smaller == 0 && format == Naming.Same)
+        if (IsOtherTable(report, dealing))
+            likeness.Add(shared >= 2 ? "a third party" : "another counterpart", -5);
+        else if (smaller == 0 && format == Naming.Same)
             likeness.Add("one names no party", 0.2);
         else if (shared > 0 && shared == report.Parties.Count && shared == dealing.Parties.Count)
             likeness.Add(shared > 1 ? "same parties" : "same party", shared > 1 ? 1 : 0.2);
@@ -88,19 +114,27 @@ internal static class Matcher
         return false;
     }
 
-    private static void Places(Traits report, Traits dealing, Likeness likeness)
+    /// <summary>Whether it is another place.</summary>
+    private static bool Places(Traits report, Traits dealing, Likeness likeness)
     {
         if (report.Places.Count == 0 || dealing.Places.Count == 0)
-            return;
+            return false;
         var (city, country) = report.Places[0];
         if (city is not null && dealing.Places.Any(p => p.City == city))
             likeness.Add("same city", 1.2);
         else if (country is not null && dealing.Places.All(p => p.Country is not null && p.Country != country))
-            likeness.Add("another country", -2);
+            return Elsewhere("another country", -2);
         else if (city is not null && dealing.Places.All(p => p.City is not null))
-            likeness.Add("another city", report.IsPlan || dealing.IsPlan ? -0.5 : -1.5);
+            return Elsewhere("another city", report.IsPlan || dealing.IsPlan ? -0.5 : -1.5);
         else if (country is not null && dealing.Places.Any(p => p.Country == country))
             likeness.Add("same country", 0.4);
+        return false;
+
+        bool Elsewhere(string reason, double weight)
+        {
+            likeness.Add(reason, weight);
+            return true;
+        }
     }
 
     /// <summary>

@@ -12,6 +12,10 @@ internal static class Merge
         Report[] reports = [.. unordered.OrderBy(r => r.Published ?? "", StringComparer.Ordinal).ThenBy(r => r.Engagement.Status.Phase())
             .ThenBy(r => r.Version is not null).ThenBy(r => r.Version, StringComparer.Ordinal)
             .ThenBy(r => r.Story, StringComparer.Ordinal).ThenBy(r => r.Engagement.Id, StringComparer.Ordinal)];
+        // A denial is no voice for what it denies: it stands as a disagreement beside those who report it, and alone only where nobody does.
+        Report[] all = reports;
+        if (reports.Any(r => !r.IsDenial))
+            reports = [.. reports.Where(r => !r.IsDenial)];
         var life = DealingLife.Of(reports);
         var status = life[^1].Status;
         Report[] newest = [.. reports.Where(r => Same(r.Engagement.Status, status))];
@@ -33,10 +37,12 @@ internal static class Merge
             Purpose = reports.Select(r => r.Engagement.Purpose).LastOrDefault(p => p is { Length: > 0 }),
             Confidence = Confidence(reports),
             Life = life.ToValueList(),
-            Stories = reports.Where(r => r.Story.Length > 0).Select(r => r.Story).Distinct().Count(),
-            Copies = reports.Where(r => r.Story.Length > 0 && r.CopyOf is not null).Select(r => r.Story).Distinct().Count(),
-            Disagreements = Disagreements.Among(newest, reports).ToValueList(),
-            Reports = reports.ToValueList(),
+            Stories = all.Where(r => r.Story.Length > 0).Select(r => r.Story).Distinct().Count(),
+            Copies = all.Where(r => r.Story.Length > 0 && r.CopyOf is not null).Select(r => r.Story).Distinct().Count(),
+            Outlets = all.Where(r => r.Story.Length > 0).Select(r => r.Teller).Distinct(StringComparer.Ordinal).Count(),
+            Origins = all.Where(r => r.Story.Length > 0).Select(r => r.Voice).Distinct(StringComparer.Ordinal).Count(),
+            Disagreements = [.. Disagreements.OnStatus(all), .. Disagreements.Among(newest, reports)],
+            Reports = all.ToValueList(),
         };
     }
 

@@ -11,7 +11,8 @@ internal static class Phases
         EngagementStatus.Scheduled => 1,
         EngagementStatus.Postponed => 2,
         EngagementStatus.Cancelled => 3,
-        EngagementStatus.Ongoing => 4,
-        _ => 5,
+        EngagementStatus.Denied => 4,
+        EngagementStatus.Ongoing => 5,
+        _ => 6,
     };
 }

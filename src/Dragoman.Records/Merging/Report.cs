@@ -32,8 +32,14 @@ public sealed record Report
     /// <summary>The id of the first print where the story prints again what another had; null where its words are its own.</summary>
     public string? CopyOf { get; init; }
 
-    /// <summary>The voice of the first print; null where the story's words are its own.</summary>
+    /// <summary>The voice of the first print, or the agency that the outlet has it from; null where the story's words are its own.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>What its source is, as far as the almanac knows the outlet or agency.</summary>
+    public ReportSource Source { get; init; }
+
+    /// <summary>The country or organisation whose readout or state media it is.</summary>
+    public string? SourceOf { get; init; }
 
     /// <summary>Of a newer version of a story, when it was changed, as far as it says: it goes behind the older one of the same day.</summary>
     public string? Version { get; init; }
@@ -50,6 +56,10 @@ public sealed record Report
     /// <summary>Who is asked whether two reports are independent: whoever printed it first, the outlet, else the story.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Voice => Origin ?? (Outlet is { Length: > 0 } outlet ? outlet : Story);
+
+    /// <summary>Whether it says that the dealing did not or will not take place.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDenial => Engagement.Status == EngagementStatus.Denied;
 
     /// <summary>Who tells it, for people to read.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -12,8 +12,11 @@ internal static class Reports
         foreach (var actor in record.Actors)
             actors.TryAdd(actor.Id, actor);
         var outlet = Teller.OutletOf(record.Story);
+        // What an outlet takes from an agency is the agency's voice, shortened and reworded too.
+        var agency = record.Story is { Agency: { Length: > 0 } wire, Outlet: { } printer } && printer != wire ? wire : null;
         foreach (var engagement in record.Engagements)
         {
+            var source = SourceFinder.Of(record.Story, engagement);
             yield return new Report
             {
                 Story = record.Story.Id,
@@ -22,7 +25,9 @@ internal static class Reports
                 Outlet = outlet,
                 Input = outlet is null && record.Story.Headline is null ? record.Story.Input : null,
                 CopyOf = first?.Story,
-                Origin = first?.Voice,
+                Origin = first?.Voice ?? agency,
+                Source = source.Source,
+                SourceOf = source.Of,
                 Version = first is { IsOlder: true } ? record.Story.Modified ?? record.Story.Published ?? "" : null,
                 Url = record.Story.Url,
                 Published = record.Story.Published ?? record.Story.Dateline?.Date,

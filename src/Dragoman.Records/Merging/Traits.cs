@@ -44,6 +44,9 @@ internal sealed class Traits
 
     public static Traits Of(Report report) => Of(report.Engagement.Kind, report.Engagement.Status, [report], [.. report.Engagement.Subjects.Select(Letters.Fold)]);
 
+    /// <summary>Whether it may be told long before its day: a plan, and what is denied, for a plan may be.</summary>
+    public bool MayLieAhead => IsPlan || Status == EngagementStatus.Denied;
+
     public static Traits Of(Dealing dealing) => Of(dealing.Kind, Plain(dealing), dealing.Reports, [.. dealing.Subjects.Select(Letters.Fold)]);
 
     private static EngagementStatus Plain(Dealing dealing) =>

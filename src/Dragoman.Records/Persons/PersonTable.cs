@@ -9,7 +9,9 @@ internal sealed class PersonTable
 {
     private const int Remembered = 8192;
     private const int MostCandidates = 60;
+    private const string RevisionName = "persons";
     private readonly Dictionary<(string Name, string? Country), (long No, string Id)> known = [];
+    private string? revision;
 
     /// <summary>Forgets what was remembered: the work was undone.</summary>
     public void Forget() => known.Clear();
@@ -17,6 +19,7 @@ internal sealed class PersonTable
     /// <summary>Enters the persons of a record and the offices they are seen in; their ids by the ids of the actors.</summary>
     public Dictionary<string, string> Enter(Session session, Record record)
     {
+        Refresh(session);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var day = Edtf.Day(record.Story.Published ?? record.Story.Dateline?.Date) is { } published ? Edtf.Format(published) : null;
         foreach (var actor in record.Actors)
@@ -40,6 +43,7 @@ internal sealed class PersonTable
         var form = NameForm.Of(holder.Name);
         if (form.IsEmpty)
             return;
+        Refresh(session);
         var (no, _) = Find(session, form, holder.Country, [], source);
         foreach (var name in holder.OtherNames)
             AddSpelling(session, no, name, rename: false);
@@ -58,21 +62,44 @@ internal sealed class PersonTable
         ? no
         : session.Number("SELECT dealing FROM alias WHERE id = $1", id);
 
-    /// <summary>Makes two persons one.</summary>
-    public void Merge(Session session, string into, string other)
+    /// <summary>The id of the person whom somebody named as a party; enters one who was not known.</summary>
+    public string Named(Session session, string name, string? country, string origin)
+    {
+        Refresh(session);
+        return Find(session, NameForm.Of(name), country, [], origin).Id;
+    }
+
+    /// <summary>The id by which a person goes now; null where there is none of that id.</summary>
+    public static string? Current(Session session, string id) =>
+        Number(session, id) is > 0 and var no ? session.Text("SELECT id FROM person WHERE no = $1", no) : null;
+
+    /// <summary>Makes two persons one; the ids of both, by which they went.</summary>
+    public (string Into, string Gone) Merge(Session session, string into, string other)
     {
         var (no, gone) = (Number(session, into), Number(session, other));
         if (no == 0 || gone == 0 || no == gone)
             throw new StoreException($"'{(no == 0 ? into : other)}' is no person of this store, or both are one already");
+        var ids = (session.Text("SELECT id FROM person WHERE no = $1", no)!, session.Text("SELECT id FROM person WHERE no = $1", gone)!);
         var spellings = session.Text("SELECT spellings FROM person WHERE no = $1", gone)!;
         session.Run("DELETE FROM person WHERE no = $1", gone);
         session.Run("DELETE FROM person_key WHERE person = $1", gone);
         session.Run("UPDATE office SET person = $1 WHERE person = $2", no, gone);
         session.Run("UPDATE alias SET dealing = $1 WHERE dealing = $2 AND id LIKE 'p%'", no, gone);
-        session.Run("INSERT INTO alias (id, dealing) VALUES ($1, $2)", other, no);
+        session.Run("INSERT INTO alias (id, dealing) VALUES ($1, $2)", ids.Item2, no);
         foreach (var spelling in spellings.Split('\n'))
             AddSpelling(session, no, spelling, rename: true);
+        session.Run("INSERT INTO meta (name, value) VALUES ($1, '1') ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)", RevisionName);
         known.Clear();
+        return ids;
+    }
+
+    /// <summary>Forgets who is who where somebody made two persons one since, in this process or in another.</summary>
+    private void Refresh(Session session)
+    {
+        var now = session.Text("SELECT value FROM meta WHERE name = $1", RevisionName);
+        if (now != revision)
+            known.Clear();
+        revision = now;
     }
 
     public static List<Person> Named(Session session, string name, int limit)

@@ -41,15 +41,22 @@ internal static class PromiseTable
             Renew(session, no);
     }
 
-    public static List<Promise> Between(Session session, string? by, string? to, LocalDate today)
+    public static List<Promise> Between(Session session, string? by, string? to, LocalDate today, int limit = 200)
     {
         var sql = new SqlText().Add("SELECT body FROM promise WHERE 1 = 1");
         if (by is not null)
             sql.Add(" AND maker = {}", by);
         if (to is not null)
             sql.Add(" AND receiver = {}", to);
-        sql.Add(" ORDER BY first DESC, no DESC LIMIT 200");
+        sql.Add(" ORDER BY first DESC, no DESC LIMIT {}", limit);
         return [.. session.All(sql.ToString(), row => DealingFormat.ParsePromise(row.GetString(0)), sql.Arguments).Select(p => AsOf(p, today))];
+    }
+
+    /// <summary>A promise as it stood on a day, by the days on which its stories were published; null where none had told of it.</summary>
+    public static Promise? Until(Promise promise, LocalDate day)
+    {
+        var told = promise.Life.Where(s => s.On is { } on && string.CompareOrdinal(on, Edtf.Format(day)) <= 0).ToValueList();
+        return told.Count == 0 ? null : AsOf(promise with { Life = told, Status = told[^1].Status }, day);
     }
 
     /// <summary>An unkept promise whose day has passed is overdue.</summary>

@@ -11,6 +11,9 @@ public sealed record FindQuery
     /// <summary>A name, in any spelling.</summary>
     public string? Person { get; init; }
 
+    /// <summary>One person, by the id: told under any spelling, also under the name of one who was merged into the person; no namesakes.</summary>
+    public string? PersonId { get; init; }
+
     /// <summary>A city, or a country's code.</summary>
     public string? Place { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record FindQuery
     /// <summary>The last day that counts (EDTF).</summary>
     public string? To { get; init; }
 
+    /// <summary>The first day on which it may begin (EDTF): a bound that lets the store look at a window of days and no further.</summary>
+    public string? Begins { get; init; }
+
     /// <summary>Words that one of its stories has.</summary>
     public string? Text { get; init; }
 
@@ -40,6 +46,9 @@ public sealed record FindQuery
 
     /// <summary>Also those that somebody rejected.</summary>
     public bool Rejected { get; init; }
+
+    /// <summary>As the store knew it at a moment, without reports; null asks for what it knows now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     public int Limit { get; init; } = 100;
 

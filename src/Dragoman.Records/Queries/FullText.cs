@@ -48,14 +48,19 @@ internal static class FullText
     }
 
     /// <summary>The newest stories that have the words, each with its matching statements.</summary>
-    public static List<StorySummary> Stories(Session session, string text, int limit)
+    public static List<StorySummary> Stories(Session session, string text, int limit, int offset)
     {
         if (Query(session.Dialect, text) is not { } query)
             return [];
+        var wanted = (long)limit + offset;
         return session.All(
-            $"SELECT {StoryTable.Columns} FROM story WHERE no IN ({Matching(session, 1)} AND rowid > $2 ORDER BY rowid DESC LIMIT {Most}) ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $3",
-            StoryTable.Summary, query, Since(session, query, limit), limit);
+            $"SELECT {StoryTable.Columns} FROM story WHERE no IN ({Matching(session, 1)} AND rowid > $2 ORDER BY rowid DESC LIMIT $3) ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $4 OFFSET $5",
+            StoryTable.Summary, query, Since(session, query, wanted), Math.Max(Most, wanted), limit, offset);
     }
+
+    /// <summary>How many stories have the words.</summary>
+    public static long Count(Session session, string text) =>
+        Query(session.Dialect, text) is { } query ? session.Number($"SELECT COUNT(*) FROM ({Matching(session, 1)}) AS matching", query) : 0;
 
     /// <summary>The number of the story behind which there are enough that match; 0 where all have to be asked.</summary>
     private static long Since(Session session, string query, long enough)

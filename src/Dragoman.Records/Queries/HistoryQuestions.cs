@@ -20,13 +20,14 @@ internal static class HistoryQuestions
             return versions;
         var no = session.Number("SELECT no FROM story WHERE id = $1", story);
         Record? read = null;
-        foreach (var (seq, at, kind, body) in session.All("SELECT seq, at, kind, body FROM journal WHERE subject = $1 ORDER BY seq",
-            row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), story))
+        foreach (var (seq, at, record, correction) in session.All(
+            "SELECT seq, at, kind, body FROM journal WHERE subject = $1 AND kind <> 'made' ORDER BY seq",
+            row => (row.GetInt64(0), row.GetString(1), row.GetString(2) == "record" ? JournalBody.Record(row, 3) : null,
+                row.GetString(2) == "correction" ? DealingFormat.ParseCorrection(row.GetString(3)) : null), story))
         {
-            if (kind == "record")
-                read = RecordFormat.Parse(System.Text.Encoding.UTF8.GetBytes(body));
+            read = record ?? read;
             if (read is not null)
-                versions.Add(new RecordVersion(at, kind == "correction" ? DealingFormat.ParseCorrection(body) : null, ItemCorrector.Laid(session, no, read, seq + 1)));
+                versions.Add(new RecordVersion(at, correction, ItemCorrector.Laid(session, no, read, seq + 1)));
         }
         return versions;
     }
@@ -45,6 +46,19 @@ internal static class HistoryQuestions
     public static List<Dealing> All(Session session, string moment, LocalDate day) => [.. session.All(
         $"SELECT {Columns} FROM version WHERE seq IN (SELECT MAX(seq) FROM version WHERE at <= $1 GROUP BY dealing) AND gone = 0 ORDER BY seq", Version, moment)
         .Select(v => Lapse.Of(v.Dealing, day))];
+
+    /// <summary>What a question finds as the store knew it at the moment, in the order in which it finds what stands now.</summary>
+    public static List<Dealing> Find(Session session, FindQuery query, DateTimeOffset moment)
+    {
+        var day = LocalDate.FromDateTime(moment.UtcDateTime);
+        var person = PersonAsked.Of(session, query);
+        var found = All(session, Moment.Format(moment), day).Where(d => QuestionOfState.Fits(d, query, person, day)).Select(d => (Dealing: d, First: First(d)));
+        return [.. (query.Coming ? found.OrderBy(f => f.First, StringComparer.Ordinal) : found.OrderByDescending(f => f.First, StringComparer.Ordinal)).Select(f => f.Dealing)];
+    }
+
+    /// <summary>The day that it stands under; of what has no date the first on which it was told.</summary>
+    private static string First(Dealing dealing) =>
+        DateRange.Of(dealing.When) is { } range ? Edtf.Format(range.First) : dealing.Life is [{ On: { } on }, ..] ? on : "0001-01-01";
 
     /// <summary>The whole id; of dealings that are gone too.</summary>
     private static string Whole(Session session, string id)

@@ -30,7 +30,7 @@ internal static class CopyTable
 
     /// <summary>The first print of a story's text; null where it is that itself.</summary>
     public static FirstPrint? FirstOf(Session session, long no) => session.One(
-        "SELECT s.id, COALESCE(s.outlet, s.agency), c.kind FROM copy c JOIN story s ON s.no = c.source WHERE c.story = $1",
+        "SELECT s.id, COALESCE(s.agency, s.outlet), c.kind FROM copy c JOIN story s ON s.no = c.source WHERE c.story = $1",
         row => new FirstPrint(row.GetString(0), row.TextOrNull(1), row.GetString(2) == "version"), no);
 
     /// <summary>Enters every story that is kept, in the order in which they came.</summary>

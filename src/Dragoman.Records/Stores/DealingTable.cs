@@ -4,7 +4,7 @@ using NodaTime;
 namespace Dragoman.Records;
 
 /// <summary>The dealings as they are now, and every state they were in.</summary>
-internal sealed class DealingTable
+internal sealed class DealingTable(PersonTable persons)
 {
     private const int Remembered = 4096;
     private readonly Dictionary<long, Known> known = [];
@@ -20,7 +20,7 @@ internal sealed class DealingTable
             return [];
         var kind = Keys.Kind(report.Kind);
         // A month's first day stands for it: look that much further back.
-        var (before, after) = report.IsPlan ? (-76, 45) : (-41, 10);
+        var (before, after) = report.MayLieAhead ? (-76, 45) : (-41, 10);
         var found = new Dictionary<long, long>();
         foreach (var key in Keys.Asked(report))
         {
@@ -51,7 +51,7 @@ internal sealed class DealingTable
         if (isNew)
             no = session.Number("SELECT MAX(no) FROM dealing") + 1;
         var before = isNew ? null : Load(session, no);
-        dealing = dealing with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at, Contradictions = Contradictions.Of(session, dealing) };
+        dealing = WithPersons(session, dealing) with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at, Contradictions = Contradictions.Of(session, dealing) };
         var saved = new Known(no, dealing);
         var (first, last, dated) = Days(dealing, saved.Traits);
         var planned = dealing.Status is DealingStatus.Scheduled or DealingStatus.Proposed or DealingStatus.Postponed ? 1 : 0;
@@ -66,12 +66,23 @@ internal sealed class DealingTable
         return saved;
     }
 
+    /// <summary>Whom somebody named as a party by hand is a person like those of the stories.</summary>
+    private Dealing WithPersons(Session session, Dealing dealing) => dealing.Corrections.Any(c => c.Field == "parties")
+        ? dealing with
+        {
+            Parties = dealing.Parties.Select(p => p.Person is null && p.Name is { } name && !NameForm.Of(name).IsEmpty
+                ? p with { Person = persons.Named(session, name, p.Country, dealing.Id) } : p).ToValueList(),
+        }
+        : dealing;
+
     /// <summary>Takes a dealing out that nothing tells of any more.</summary>
     public void Remove(Session session, long no, string at, string why)
     {
         var gone = Load(session, no).Dealing;
         session.Run("DELETE FROM dealing WHERE no = $1", no);
         session.Run("DELETE FROM dealing_key WHERE dealing = $1", no);
+        // What had been merged into it is gone with it: its number may be another's one day.
+        session.Run("DELETE FROM alias WHERE dealing = $1 AND id LIKE 'd%'", no);
         AddVersion(session, gone with { Revision = gone.Revision + 1 }, at, why, DealingFormat.ToJson(gone with { Reports = [] }), gone: true);
         known.Remove(no);
     }
@@ -82,7 +93,7 @@ internal sealed class DealingTable
 
     private const string PlannedSql =
         "SELECT d.no, d.revision FROM dealing_key k JOIN dealing d ON d.no = k.dealing"
-        + " WHERE k.key = $1 AND k.first BETWEEN $2 AND $3 AND k.kind = $4 AND k.planned = 1 ORDER BY k.first DESC LIMIT 40";
+        + " WHERE k.key = $1 AND k.first BETWEEN $2 AND $3 AND k.kind = $4 AND k.planned IN (1, 3) ORDER BY k.first DESC LIMIT 40";
 
     private const int KeysAtOnce = 16;
 
@@ -117,11 +128,27 @@ internal sealed class DealingTable
         return traits.Told is { } told ? (Edtf.Format(told.First), Edtf.Format(told.Last), false) : ("0001-01-01", "9999-12-31", false);
     }
 
+    /// <summary>
+    /// A corrected dealing is asked for as it stands corrected; the keys of what its reports say, by which stories find it that still say so, are hidden
+    /// from questions.
+    /// </summary>
     private static void SaveKeys(Session session, Known saved, string first, int planned)
     {
-        var kind = Keys.Kind(saved.Dealing.Kind);
         session.Run("DELETE FROM dealing_key WHERE dealing = $1", saved.No);
-        string[] keys = [.. Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal)];
+        string[] told = [.. Keys.Of(saved.Traits).Distinct(StringComparer.Ordinal)];
+        if (!saved.Dealing.Corrections.Any(c => c.Field is not null))
+        {
+            SaveKeys(session, saved, first, planned, told);
+            return;
+        }
+        string[] corrected = [.. Keys.Of(saved.Dealing).Distinct(StringComparer.Ordinal)];
+        SaveKeys(session, saved, first, planned, corrected);
+        SaveKeys(session, saved, first, planned + Keys.Hidden, [.. told.Except(corrected)]);
+    }
+
+    private static void SaveKeys(Session session, Known saved, string first, int planned, string[] keys)
+    {
+        var kind = Keys.Kind(saved.Dealing.Kind);
         // Several in one statement: on a server each would be a round trip.
         for (var start = 0; start < keys.Length; start += KeysAtOnce)
         {
@@ -139,7 +166,7 @@ internal sealed class DealingTable
 
     private Known Load(Session session, long no, long revision)
     {
-        if (known.TryGetValue(no, out var remembered) && remembered.Dealing.Revision == revision)
+        if (known.TryGetValue(no, out var remembered) && remembered.Dealing.Revision == revision && remembered.Dealing.Id == session.Text("SELECT id FROM dealing WHERE no = $1", no))
             return remembered;
         var body = session.Text("SELECT body FROM dealing WHERE no = $1", no) ?? throw new InvalidOperationException($"no dealing {no}");
         var dealing = DealingFormat.Parse(body);

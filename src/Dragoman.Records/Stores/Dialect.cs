@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dragoman.Model;
 
 namespace Dragoman.Records;
 
@@ -10,6 +11,9 @@ internal abstract class Dialect
 
     /// <summary>Whether all must share one connection, as a database in memory does.</summary>
     public virtual bool OneConnection => false;
+
+    /// <summary>Whether it can only be read.</summary>
+    public virtual bool IsReadOnly => false;
 
     /// <exception cref="StoreException">There is no such database, or no way to it.</exception>
     public abstract DbConnection Connect();
@@ -24,6 +28,14 @@ internal abstract class Dialect
 
     /// <summary>Whether the error means that the connection is of no more use.</summary>
     public virtual bool IsBroken(DbException error) => false;
+
+    /// <summary>A record as the journal is to hold it: text, or bytes where the database does not pack by itself.</summary>
+    public virtual object Body(Record record) => RecordFormat.ToJson(record);
+
+    /// <summary>Called on the writer's connection when nothing has been written for a while.</summary>
+    public virtual void Rest(Session session)
+    {
+    }
 
     /// <summary>A question for the numbers of stories (<c>rowid</c>), <c>{}</c> standing for what is asked; more conditions may follow.</summary>
     public abstract string Matching { get; }

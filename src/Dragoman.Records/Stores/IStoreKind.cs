@@ -6,9 +6,7 @@ internal interface IStoreKind
     /// <summary>Whether the address is one of its own.</summary>
     bool Knows(string address);
 
-    /// <summary>Whether the store would have to be made; false where only opening it can tell.</summary>
-    bool IsMissing(string address) => false;
-
+    /// <param name="mustExist">Whether a store that is not there is refused, not made.</param>
     /// <exception cref="StoreException">It can't be opened: the message says why.</exception>
-    IStore Open(string address, TimeProvider time);
+    IStore Open(string address, TimeProvider time, bool mustExist);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Model;
 
 namespace Dragoman.Records;
@@ -9,18 +8,19 @@ internal sealed class Journal
     private static readonly string[] Derived =
     [
         "story", "report", "dealing", "dealing_key", "alias", "version", "story_text", "person", "person_key", "office", "promise", "promise_report",
-        "fingerprint", "fingerprint_band", "copy",
+        "fingerprint", "fingerprint_band", "copy", "story_made",
     ];
 
     private readonly TimeProvider time;
-    private readonly DealingTable dealings = new();
     private readonly PersonTable persons = new();
+    private readonly DealingTable dealings;
     private readonly Merger merger;
     private readonly Corrector corrector;
 
     public Journal(TimeProvider time)
     {
         this.time = time;
+        dealings = new DealingTable(persons);
         merger = new Merger(dealings);
         corrector = new Corrector(dealings, persons, merger);
     }
@@ -35,36 +35,50 @@ internal sealed class Journal
     public KeepOutcome Keep(Session session, RecordEntry entry)
     {
         var story = entry.Record.Story;
-        var kept = session.Text("SELECT findings FROM story WHERE id = $1", story.Id);
-        var known = kept is null ? null : session.Text("SELECT published FROM story WHERE id = $1", story.Id);
-        // A day that is known is not given up for a print that names none, nor one that is stated for one that is inferred.
-        if (known is not null && (story.Published is null || story.Inferred.Contains("published")) && kept != entry.Findings)
+        var (no, kept, day, published) = session.One("SELECT no, findings, day, published FROM story WHERE id = $1",
+            row => (row.GetInt64(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3)), story.Id);
+        // Read without its date a story tells less than it did: no reading of it takes the date away, nor what rests on it; nor does one that
+        // only inferred another date.
+        if (kept is not null && day is not null && (story.PublishedDay is null || (story.Inferred.Contains("published") && story.Published != published)))
             return KeepOutcome.AlreadyKept;
-        if (kept == entry.Findings && (known is not null || story.Published is null))
+        var at = Stamp(session);
+        if (kept == entry.Findings && (day is not null || story.PublishedDay is null))
+        {
+            if (entry.Record.MadeBy is { } madeBy && StoryTable.MadeBy(session, no) != madeBy)
+            {
+                Append(session, at, "made", story.Id, null, DealingFormat.ToJson(madeBy));
+                EnterMade(session, story.Id, madeBy);
+            }
             return KeepOutcome.AlreadyKept;
-        var at = Now;
-        var seq = Append(session, at, "record", story.Id, null, entry.Json);
+        }
+        var seq = Append(session, at, "record", story.Id, null, entry.Body!);
         Enter(session, entry, seq, at);
         return kept is null ? KeepOutcome.Kept : KeepOutcome.Renewed;
     }
 
     public string Correct(Session session, Correction correction)
     {
-        var at = Now;
+        var at = Stamp(session);
         if (ItemAddress.Parse(correction.Target) is { } address)
         {
             var item = ItemCorrector.Anchored(session, address, correction);
             CorrectItem(session, address, Append(session, at, "correction", address.Story, correction.Author, DealingFormat.ToJson(item)), at);
-            return address.ToString();
+            return item.Target!;
         }
         var anchored = corrector.Anchored(session, correction);
         var seq = Append(session, at, "correction", correction.Target ?? "", correction.Author, DealingFormat.ToJson(anchored));
-        return corrector.Apply(session, anchored, seq, at);
+        var id = corrector.Apply(session, anchored, seq, at);
+        // Asked of what is entered now, not of what the journal holds: what once stood stands.
+        if (correction.Kind is CorrectionKind.Change or CorrectionKind.Add && DealingTable.Number(session, id) is > 0 and var no)
+            DateLint.Past(dealings.Load(session, no).Dealing, at);
+        return id;
     }
 
     public int Import(Session session, ImportEntry import, string author)
     {
-        var at = Now;
+        foreach (var holder in import.Holders)
+            DateLint.Tenures(holder);
+        var at = Stamp(session);
         Enter(session, import, Append(session, at, "import", import.Source, author, DealingFormat.ToJson(import)), at);
         return import.Holders.Count;
     }
@@ -87,19 +101,30 @@ internal sealed class Journal
         var last = session.Number("SELECT MAX(seq) FROM journal");
         for (long seq = 1; seq <= last; seq++)
         {
-            var (at, kind, body) = session.One("SELECT at, kind, body FROM journal WHERE seq = $1", row => (row.GetString(0), row.GetString(1), row.GetString(2)), seq);
-            Again(session, seq, at, kind, body);
+            var (at, kind, subject, record, body) = session.One("SELECT at, kind, subject, body FROM journal WHERE seq = $1", row => row.GetString(1) == "record"
+                ? (row.GetString(0), row.GetString(1), row.GetString(2), JournalBody.Record(row, 3), "")
+                : (row.GetString(0), row.GetString(1), row.GetString(2), (Record?)null, row.GetString(3)), seq);
+            if (record is not null)
+                Enter(session, new RecordEntry(record), seq, at);
+            else
+                Again(session, seq, at, kind, subject, body);
         }
     }
 
-    private string Now => Moment.Format(time.GetUtcNow());
+    /// <summary>Now, or the last entry's moment where the clock went back behind it: the journal's stamps never fall.</summary>
+    private string Stamp(Session session)
+    {
+        var now = Moment.Format(time.GetUtcNow());
+        var last = session.Text("SELECT at FROM journal ORDER BY seq DESC LIMIT 1");
+        return string.CompareOrdinal(last, now) > 0 ? last! : now;
+    }
 
-    private void Again(Session session, long seq, string at, string kind, string body)
+    private void Again(Session session, long seq, string at, string kind, string subject, string body)
     {
         switch (kind)
         {
-            case "record":
-                Enter(session, new RecordEntry(RecordFormat.Parse(Encoding.UTF8.GetBytes(body))), seq, at);
+            case "made":
+                EnterMade(session, subject, DealingFormat.ParseMadeBy(body));
                 break;
             case "import":
                 Enter(session, DealingFormat.ParseImport(body), seq, at);
@@ -121,6 +146,10 @@ internal sealed class Journal
                 break;
         }
     }
+
+    /// <summary>A program found what another had found before it.</summary>
+    private static void EnterMade(Session session, string story, MadeBy madeBy) =>
+        StoryTable.Made(session, session.Number("SELECT no FROM story WHERE id = $1", story), madeBy);
 
     private void Enter(Session session, RecordEntry entry, long seq, string at)
     {
@@ -168,7 +197,7 @@ internal sealed class Journal
         Contradictions.Renew(session, dealings, import, at, $"import {seq}");
     }
 
-    private static long Append(Session session, string at, string kind, string subject, string? author, string body)
+    private static long Append(Session session, string at, string kind, string subject, string? author, object body)
     {
         var seq = session.Number("SELECT MAX(seq) FROM journal") + 1;
         session.Run("INSERT INTO journal (seq, at, kind, subject, author, body) VALUES ($1, $2, $3, $4, $5, $6)", seq, at, kind, subject, author, body);

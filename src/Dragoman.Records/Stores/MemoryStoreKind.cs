@@ -5,5 +5,5 @@ internal sealed class MemoryStoreKind : IStoreKind
 {
     public bool Knows(string address) => address == "memory:";
 
-    public IStore Open(string address, TimeProvider time) => new SqlStore(address, new SqliteDialect(null), time, closing: null);
+    public IStore Open(string address, TimeProvider time, bool mustExist) => new SqlStore(address, new SqliteDialect(null), time, closing: null);
 }

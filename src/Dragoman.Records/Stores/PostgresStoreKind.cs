@@ -8,12 +8,14 @@ internal sealed class PostgresStoreKind : IStoreKind
     public bool Knows(string address) =>
         address.StartsWith("postgres://", StringComparison.Ordinal) || address.StartsWith("postgresql://", StringComparison.Ordinal);
 
-    public IStore Open(string address, TimeProvider time)
+    public IStore Open(string address, TimeProvider time, bool mustExist)
     {
         var settings = Settings(address);
         var source = NpgsqlDataSource.Create(settings);
         try
         {
+            if (mustExist)
+                LookFor(new PostgresDialect(source), WithoutPassword(address));
             if (settings.SearchPath is { Length: > 0 } schema)
                 MakeSchema(new PostgresDialect(source), schema);
             return new SqlStore(WithoutPassword(address), new PostgresDialect(source), time, source);
@@ -23,6 +25,14 @@ internal sealed class PostgresStoreKind : IStoreKind
             source.Dispose();
             throw;
         }
+    }
+
+    /// <exception cref="StoreException">The schema, or the database where none is named, holds no store.</exception>
+    private static void LookFor(PostgresDialect dialect, string address)
+    {
+        using var session = new Session(dialect);
+        if (session.Number("SELECT COUNT(*) FROM pg_tables WHERE tablename = 'meta' AND schemaname = ANY (current_schemas(false))") == 0)
+            throw Stores.Missing(address);
     }
 
     /// <summary>One that is there already is left alone: its user need not have the right to make one.</summary>

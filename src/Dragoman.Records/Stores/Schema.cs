@@ -16,12 +16,21 @@ internal static class Schema
         new("006-places"),
         new("007-newest"),
         new("008-promises"),
+        new("009-made"),
+        new("010-packed-journal"),
     ];
 
     /// <param name="refill">Fills from the journal what the migrations added.</param>
     /// <exception cref="StoreException">The store was made by a newer Dragoman, or is no store of Dragoman's.</exception>
     public static void BringUpToDate(Session session, Action<Session, Refill> refill)
     {
+        if (session.Dialect.IsReadOnly)
+        {
+            var made = int.Parse(session.Text("SELECT value FROM meta WHERE name = 'schema'") ?? "0");
+            if (made != Versions.Count)
+                throw new StoreException($"the store has schema {made} and can't be written: open it once where it can be, to bring it up to schema {Versions.Count}");
+            return;
+        }
         session.Dialect.BeginWriting(session);
         try
         {

@@ -17,6 +17,9 @@ internal sealed class Session : IDisposable
 
     public Dialect Dialect { get; }
 
+    /// <summary>What was read before; null where the connection may see what is not committed.</summary>
+    public ReadCache? Cache { get; init; }
+
     /// <summary>Runs a statement; the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> arguments) => Command(sql, arguments).ExecuteNonQuery();
 

@@ -12,6 +12,7 @@ internal sealed class SqlStore : IStore
     private readonly Writer writer;
     private readonly Journal journal;
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly ReadCache cache = new();
     private readonly TimeProvider time;
     private bool closed;
 
@@ -39,15 +40,19 @@ internal sealed class SqlStore : IStore
             throw;
         }
         writer = new Writer(session, journal.Forget);
+        Shelf = new SqlShelf(work => writer.Do(work, CancellationToken.None), Ask);
     }
 
     public string Address { get; }
 
+    public IShelf Shelf { get; }
+
     public Task<KeepOutcome> KeepAsync(Record record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
+        MustBeWritable();
         // Made here, by the many threads that read stories, not by the one that writes.
-        var entry = new RecordEntry(record);
+        var entry = new RecordEntry(record, dialect);
         return writer.Do(session => journal.Keep(session, entry), cancellationToken);
     }
 
@@ -68,10 +73,34 @@ internal sealed class SqlStore : IStore
         return Ask(session => DealingQuestions.Find(session, query, Today));
     }
 
-    public IReadOnlyList<StorySummary> Search(string text, int limit = 50)
+    public IEnumerable<Dealing> Whole(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query is not { Person: null, PersonId: null, Text: null, AsOf: null })
+            throw new ArgumentException("a person, words or an earlier moment", nameof(query));
+        var whole = new WholeDealings(query, Today);
+        for (var some = Ask(whole.Next); some.Count > 0; some = Ask(whole.Next))
+        {
+            foreach (var dealing in some)
+                yield return dealing;
+        }
+    }
+
+    public long Count(FindQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => DealingQuestions.Count(session, query, Today));
+    }
+
+    public long CountStories(string? text = null) => Ask(session =>
+        text is null ? session.Number("SELECT COUNT(*) FROM story") : FullText.Count(session, text));
+
+    public long CountReview() => Ask(DealingQuestions.CountReview);
+
+    public IReadOnlyList<StorySummary> Search(string text, int limit = 50, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Ask(session => FullText.Stories(session, text, limit));
+        return Ask(session => FullText.Stories(session, text, limit, offset));
     }
 
     public IReadOnlyDictionary<string, Dealing> DealingsOf(string story) => Ask(session => DealingQuestions.OfStory(session, story, Today));
@@ -79,11 +108,13 @@ internal sealed class SqlStore : IStore
     public Task<string> CorrectAsync(Correction correction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(correction);
+        MustBeWritable();
         return writer.Do(session => journal.Correct(session, correction), cancellationToken);
     }
 
     public Task<int> ImportAsync(IEnumerable<OfficeHolder> holders, string source, string author, CancellationToken cancellationToken = default)
     {
+        MustBeWritable();
         var entry = new ImportEntry(source, holders.ToValueList());
         return writer.Do(session => journal.Import(session, entry, author), cancellationToken);
     }
@@ -91,6 +122,12 @@ internal sealed class SqlStore : IStore
     public IReadOnlyList<DealingVersion> History(string id) => Ask(session => HistoryQuestions.Of(session, id));
 
     public IReadOnlyList<RecordVersion> RecordHistory(string id) => Ask(session => HistoryQuestions.OfStory(session, id));
+
+    public Fate? Fate(string id) => Ask(session => FateQuestion.Of(session, id));
+
+    public string? Published(string story) => Ask(session => session.Text("SELECT published FROM story WHERE id = $1", story));
+
+    public IReadOnlyList<ReadStory> ReadStories(long after, int limit = 1000) => Ask(session => StoryTable.Read(session, after, limit));
 
     public DealingVersion? AsOf(string id, DateTimeOffset moment) => Ask(session => HistoryQuestions.AsOf(session, id, Moment.Format(moment)));
 
@@ -101,15 +138,17 @@ internal sealed class SqlStore : IStore
 
     public long Cursor(DateTimeOffset since) => Ask(session => HistoryQuestions.Cursor(session, Moment.Format(since)));
 
-    public IReadOnlyList<ReviewItem> Review(int limit = 50) => Ask(session => DealingQuestions.Review(session, limit, Today));
+    public IReadOnlyList<ReviewItem> Review(int limit = 50, int offset = 0) => Ask(session => DealingQuestions.Review(session, limit, offset, Today));
 
-    public Dyad Dyad(string one, string other) => Ask(session => DyadQuestion.Of(session, one, other, Today));
+    public Dyad Dyad(string one, string other, DateTimeOffset? asOf = null) => Ask(session =>
+        DyadQuestion.Of(session, one, other, asOf is { } moment ? LocalDate.FromDateTime(moment.UtcDateTime) : Today, asOf));
 
     public IReadOnlyList<Person> Persons(string name, int limit = 10) => Ask(session => PersonTable.Named(session, name, limit));
 
     public Person? Person(string id) => Ask(session => PersonTable.One(session, PersonTable.Number(session, id)));
 
-    public IReadOnlyList<Promise> Promises(string? by = null, string? to = null) => Ask(session => PromiseTable.Between(session, by, to, Today));
+    public IReadOnlyList<Promise> Promises(string? by = null, string? to = null, int limit = 200) =>
+        Ask(session => PromiseTable.Between(session, by, to, Today, limit));
 
     public IReadOnlyList<Dealing> Agenda(int days = 14) => Ask(session => DealingQuestions.Agenda(session, Today, days));
 
@@ -134,6 +173,12 @@ internal sealed class SqlStore : IStore
         closing?.Dispose();
     }
 
+    private void MustBeWritable()
+    {
+        if (dialect.IsReadOnly)
+            throw new StoreException($"the store '{Address}' is open to be read: its file can't be written");
+    }
+
     private LocalDate Today => Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
 
     private T Ask<T>(Func<Session, T> question)
@@ -142,7 +187,7 @@ internal sealed class SqlStore : IStore
         if (dialect.OneConnection)
             return writer.Ask(question);
         if (!readers.TryTake(out var session))
-            session = new Session(dialect);
+            session = new Session(dialect) { Cache = cache };
         try
         {
             var answer = question(session);

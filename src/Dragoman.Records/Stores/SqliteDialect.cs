@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dragoman.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Dragoman.Records;
@@ -10,8 +11,13 @@ internal sealed class SqliteDialect(string? path) : Dialect
 
     public override bool OneConnection => path is null;
 
+    /// <summary>A file that exists and can't be written is opened to be read.</summary>
+    public override bool IsReadOnly { get; } = path is not null && File.Exists(path) && !MayWrite(path);
+
     public override DbConnection Connect()
     {
+        if (IsReadOnly)
+            return ToRead();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path ?? ":memory:",
@@ -41,6 +47,46 @@ internal sealed class SqliteDialect(string? path) : Dialect
         }
     }
 
+    /// <summary>No file beside it can be made, so that nothing of a journal is read: a file that can't be written has none.</summary>
+    private SqliteConnection ToRead()
+    {
+        var address = new UriBuilder { Scheme = "file", Host = "", Path = Path.GetFullPath(path!), Query = "immutable=1" }.Uri.AbsoluteUri;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA temp_store = MEMORY; SELECT COUNT(*) FROM sqlite_master;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new StoreException($"the store '{path}' can't be opened: {Why(e)}", e);
+        }
+    }
+
+    private static bool MayWrite(string path)
+    {
+        if (new FileInfo(path).IsReadOnly)
+            return false;
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            // In use, or worse: opening it says which.
+            return true;
+        }
+    }
+
     public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
 
     public override void BeginWriting(Session session) => session.Run("BEGIN IMMEDIATE");
@@ -51,6 +97,15 @@ internal sealed class SqliteDialect(string? path) : Dialect
         .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{real}", "REAL", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
+
+    public override object Body(Record record) => path is null ? base.Body(record) : JournalBody.Pack(RecordFormat.ToUtf8(record));
+
+    /// <summary>The log of what was written last would keep the greatest length that it ever had.</summary>
+    public override void Rest(Session session)
+    {
+        if (path is not null)
+            session.RunOnce("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
 
     public override string Matching => "SELECT rowid FROM story_text WHERE story_text MATCH {}";
 

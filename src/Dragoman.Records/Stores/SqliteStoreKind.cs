@@ -8,13 +8,13 @@ internal sealed class SqliteStoreKind : IStoreKind
     public bool Knows(string address) =>
         address.StartsWith(Scheme, StringComparison.Ordinal) || !address.Contains("://", StringComparison.Ordinal);
 
-    public bool IsMissing(string address) => !Path.Exists(PathOf(address));
-
-    public IStore Open(string address, TimeProvider time)
+    public IStore Open(string address, TimeProvider time, bool mustExist)
     {
         var path = PathOf(address);
         if (Directory.Exists(path))
             throw new StoreException($"the store '{path}' can't be opened: it is a folder");
+        if (mustExist && !File.Exists(path))
+            throw Stores.Missing(path);
         return new SqlStore(address, new SqliteDialect(path), time, closing: null);
     }
 

@@ -16,6 +16,8 @@ internal static class StoreCheck
             "SELECT COUNT(*) FROM dealing d WHERE d.reports <> (SELECT COUNT(*) FROM report r WHERE r.dealing = d.no)"),
         ("dealings whose last version is another revision",
             "SELECT COUNT(*) FROM dealing d WHERE d.revision <> (SELECT MAX(v.revision) FROM version v WHERE v.dealing = d.id)"),
+        ("offices without their person", "SELECT COUNT(*) FROM office o LEFT JOIN person p ON p.no = o.person WHERE p.no IS NULL"),
+        ("words of names without their person", "SELECT COUNT(*) FROM person_key k LEFT JOIN person p ON p.no = k.person WHERE p.no IS NULL"),
         ("keys without their dealing", "SELECT COUNT(*) FROM dealing_key k LEFT JOIN dealing d ON d.no = k.dealing WHERE d.no IS NULL"),
         ("stories whose words are not indexed", "SELECT (SELECT COUNT(*) FROM story) - (SELECT COUNT(*) FROM story_text)"),
     ];

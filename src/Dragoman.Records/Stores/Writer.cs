@@ -11,6 +11,7 @@ internal sealed class Writer : IDisposable
 {
     private const int Capacity = 512;
     private const int Batch = 128;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -18,6 +19,7 @@ internal sealed class Writer : IDisposable
     private readonly Action forget;
     private readonly Thread thread;
     private Session session;
+    private bool written;
 
     /// <param name="forget">Called where work was undone: what was remembered of it is no longer so.</param>
     public Writer(Session session, Action forget)
@@ -56,15 +58,41 @@ internal sealed class Writer : IDisposable
     private void Run()
     {
         var batch = new List<Work>(Batch);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (Wait())
         {
             while (batch.Count < Batch && queue.Reader.TryRead(out var work))
                 batch.Add(work);
             lock (Gate)
                 Write(batch);
+            written = true;
             foreach (var work in batch)
                 work.Finish();
             batch.Clear();
+        }
+    }
+
+    /// <summary>Waits for work; false where no more will come. Where none comes for a while, the database tidies up.</summary>
+    private bool Wait()
+    {
+        var more = queue.Reader.WaitToReadAsync().AsTask();
+        if (written && !more.Wait(Idle))
+        {
+            written = false;
+            lock (Gate)
+                Rest();
+        }
+        return more.GetAwaiter().GetResult();
+    }
+
+    private void Rest()
+    {
+        try
+        {
+            dialect.Rest(session);
+        }
+        catch (DbException)
+        {
+            // Somebody reads just now, or the connection is away: the next pause will do.
         }
     }
 

@@ -12,8 +12,6 @@ internal static class AccessSchemes
     /// <summary>Picks the key where one is shown, else the session.</summary>
     public const string Chosen = "chosen";
 
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
-
     public static void Add(AuthenticationBuilder authentication, ServeOptions options)
     {
         authentication.AddPolicyScheme(Chosen, null, scheme => scheme.ForwardDefaultSelector = context =>
@@ -24,11 +22,16 @@ internal static class AccessSchemes
             cookie.Cookie.Name = "dragoman";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = SessionLength;
+            cookie.ExpireTimeSpan = SessionBook.Length;
             cookie.LoginPath = SignIn.Path;
-            cookie.Events.OnValidatePrincipal = LeaveIfRemovedAsync;
-            cookie.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
-            cookie.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+            cookie.Events.OnValidatePrincipal = LeaveIfEndedAsync;
+            cookie.Events.OnRedirectToLogin = SendToSignIn;
+            // Whoever is known and may not is told so, on a page or in the API's way.
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
         if (options.OpenIdAuthority is { } authority)
             authentication.AddOpenIdConnect(provider =>
@@ -55,36 +58,43 @@ internal static class AccessSchemes
                     context.HandleResponse();
                     return Task.CompletedTask;
                 };
-                // A provider's "roles" or "groups" claim names our roles; without one, somebody known may read.
+                // A provider's "roles" or "groups" claim names our roles among its own; without one, somebody known may read.
                 provider.Events.OnTokenValidated = context =>
                 {
                     var identity = (ClaimsIdentity)context.Principal!.Identity!;
-                    var told = identity.Claims.Where(claim => claim.Type is "roles" or "groups").Select(claim => claim.Value);
-                    var role = told.Select(value => Enum.TryParse<Role>(value, ignoreCase: true, out var known) ? known : Role.Reader)
-                        .DefaultIfEmpty(Role.Reader).Max();
+                    var services = context.HttpContext.RequestServices;
+                    var role = identity.Claims.Where(claim => claim.Type is "roles" or "groups").Select(claim => RoleNames.Of(claim.Value)).Max() ?? Role.Reader;
+                    foreach (var claim in identity.FindAll(claim => claim.Type is ClaimTypes.Role or SessionBook.Session or SessionBook.Stamp).ToList())
+                        identity.RemoveClaim(claim);
                     identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
+                    identity.AddClaim(services.GetRequiredService<SessionBook>().Open());
+                    services.GetRequiredService<AuditTrail>().Note($"signed in by the provider as {role.ToString().ToLowerInvariant()}", identity.Name, from: SignIn.From(context.HttpContext));
                     return Task.CompletedTask;
                 };
             });
     }
 
-    /// <summary>A session that a key opened ends when the key is taken away or its role changes.</summary>
-    private static Task LeaveIfRemovedAsync(CookieValidatePrincipalContext context)
+    /// <summary>A session ends with its sign-out, and one that a key opened with that key, its user or its role.</summary>
+    private static async Task LeaveIfEndedAsync(CookieValidatePrincipalContext context)
     {
-        var identity = context.Principal?.Identity as ClaimsIdentity;
-        if (identity?.AuthenticationType == ApiKeyHandler.Name
-            && context.HttpContext.RequestServices.GetRequiredService<UserDirectory>().Named(identity.Name ?? "")?.Role.ToString() != identity.FindFirst(ClaimTypes.Role)?.Value)
-            context.RejectPrincipal();
-        return Task.CompletedTask;
+        var services = context.HttpContext.RequestServices;
+        var isOpen = services.GetRequiredService<SessionBook>().IsOpen(context.Principal);
+        if (isOpen && context.Principal?.Identity is ClaimsIdentity { AuthenticationType: ApiKeyHandler.Name } identity)
+            isOpen = services.GetRequiredService<UserDirectory>().Named(identity.Name ?? "") is { } user
+                && SessionBook.StampOf(user) == identity.FindFirst(SessionBook.Stamp)?.Value;
+        if (isOpen)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme).ConfigureAwait(false);
     }
 
-    /// <summary>Pages send people to sign in; the API says no.</summary>
-    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status) => context =>
+    /// <summary>Pages send people to sign in, by an address without a host, which a caller can forge; the API says no.</summary>
+    private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/mcp"))
-            context.Response.StatusCode = status;
+        if (Refusals.IsProgram(context.HttpContext))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
-    };
+    }
 }

@@ -7,7 +7,7 @@ namespace Dragoman.Web.Access;
 
 /// <summary>Knows callers by the key in <c>Authorization: Bearer …</c>.</summary>
 internal sealed class ApiKeyHandler(
-    UserDirectory users, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    UserDirectory users, AuditTrail audit, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "key";
@@ -19,9 +19,10 @@ internal sealed class ApiKeyHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return Task.FromResult(AuthenticateResult.NoResult());
-        return Task.FromResult(users.Of(header[Bearer.Length..].Trim()) is { } user
-            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(user), Name))
-            : AuthenticateResult.Fail("no such key"));
+        if (users.Of(header[Bearer.Length..].Trim()) is { } user)
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(Principal(user), Name)));
+        audit.Note("key refused", null, from: SignIn.From(Context));
+        return Task.FromResult(AuthenticateResult.Fail("no such key"));
     }
 
     public static ClaimsPrincipal Principal(User user) => new(new ClaimsIdentity(

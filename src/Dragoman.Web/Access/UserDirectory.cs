@@ -22,10 +22,13 @@ public sealed class UserDirectory(string? path, TimeProvider time)
 
     /// <summary>Adds a user, or gives one of that name a new key and role.</summary>
     /// <returns>The key, which is kept nowhere.</returns>
+    /// <exception cref="LastAdminException">Nobody would be left who makes users.</exception>
     public string Add(string name, Role role)
     {
         lock (gate)
         {
+            if (role != Role.Admin)
+                KeepAdmin(name);
             var key = UserFile.Add(path ?? throw new InvalidOperationException("there is no file of users"), name, role);
             Read();
             return key;
@@ -33,14 +36,23 @@ public sealed class UserDirectory(string? path, TimeProvider time)
     }
 
     /// <summary>False where there is nobody of the name.</summary>
+    /// <exception cref="LastAdminException">Nobody would be left who makes users.</exception>
     public bool Remove(string name)
     {
         lock (gate)
         {
+            KeepAdmin(name);
             var removed = path is not null && UserFile.Remove(path, name);
             Read();
             return removed;
         }
+    }
+
+    private void KeepAdmin(string name)
+    {
+        Read();
+        if (users.Users.Any(user => user.Name == name && user.Role == Role.Admin) && users.Users.Count(user => user.Role == Role.Admin) == 1)
+            throw new LastAdminException();
     }
 
     private UserFile Current()

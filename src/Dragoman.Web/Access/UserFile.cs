@@ -14,7 +14,7 @@ public sealed class UserFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
-        Converters = { new JsonStringEnumConverter<Role>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<Role>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     private readonly Dictionary<string, User> byHash;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dragoman.Model;
 using Dragoman.Records;
 using Dragoman.Web.Access;
@@ -43,6 +44,7 @@ internal static class ApiDocument
             json.SerializerOptions.DictionaryKeyPolicy = format.DictionaryKeyPolicy;
             json.SerializerOptions.Encoder = format.Encoder;
             json.SerializerOptions.MaxDepth = format.MaxDepth;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter<Role>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             foreach (var converter in format.Converters)
                 json.SerializerOptions.Converters.Add(converter);
         });

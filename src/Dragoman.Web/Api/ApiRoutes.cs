@@ -18,6 +18,9 @@ internal static class ApiRoutes
         StoryRoutes.Map,
         ChangeRoutes.Map,
         ReviewRoutes.Map,
+        HandRoutes.Map,
+        CheckRoutes.Map,
+        Briefs.BriefEndpoints.Map,
         ExportRoutes.Map,
         StatusRoutes.Map,
     ];
@@ -26,6 +29,7 @@ internal static class ApiRoutes
     {
         // Programs send no forms; another site's page is stopped by its origin.
         var api = app.MapGroup(Prefix).RequireAuthorization(nameof(Role.Reader)).DisableAntiforgery().ProducesProblem(StatusCodes.Status400BadRequest);
+        KnownParameters.Use(api);
         foreach (var map in All)
             map(api);
     }

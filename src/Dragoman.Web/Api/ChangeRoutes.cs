@@ -4,6 +4,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dragoman.Web.Api;
 
@@ -20,11 +21,24 @@ internal static class ChangeRoutes
     {
         api.MapGet("/changes", List).WithTags("Changes").WithName("Changes")
             .WithSummary("What changed behind a cursor or since a moment, in the order it did; what is gone comes without its engagement");
-        api.MapGet("/events", (HttpContext context, IStore store, StoreClock clock, IHostApplicationLifetime host, [Description("The cursor to begin behind; now, where none is given")] long? after, CancellationToken stop) =>
+        api.MapGet("/events", Follow).WithTags("Changes").WithName("Events")
+            .WithSummary($"Server-sent events of what changes; {StreamCap.Most} at once for each caller").ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static Results<ServerSentEventsResult<Change?>, ProblemHttpResult> Follow(
+        HttpContext context, IStore store, StoreClock clock, StreamCap cap, IHostApplicationLifetime host,
+        [Description("The cursor to begin behind; now, where none is given")] long? after, CancellationToken stop)
+    {
+        var who = context.User.Identity?.Name ?? "";
+        if (!cap.TryTake(who))
+            return TypedResults.Problem($"You follow {StreamCap.Most} streams of events already.", statusCode: StatusCodes.Status429TooManyRequests);
+        context.Response.OnCompleted(() =>
         {
-            var begin = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, null, out var last) ? last : after ?? clock.End;
-            return TypedResults.ServerSentEvents(FollowAsync(store, begin, stop, host.ApplicationStopping));
-        }).WithTags("Changes").WithName("Events").WithSummary("Server-sent events of what changes");
+            cap.Leave(who);
+            return Task.CompletedTask;
+        });
+        var begin = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, null, out var last) ? last : after ?? clock.End;
+        return TypedResults.ServerSentEvents(FollowAsync(store, begin, stop, host.ApplicationStopping));
     }
 
     private static ChangePage List(IStore store, long? after, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "updated_since")] DateTimeOffset? since, int? limit)

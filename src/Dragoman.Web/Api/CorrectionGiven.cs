@@ -7,5 +7,6 @@ namespace Dragoman.Web.Api;
 /// <param name="Other">What is merged into the target.</param>
 /// <param name="Stories">The stories that are split off.</param>
 /// <param name="Fields">The fields that are set: kind, status, when, place, country, venue, format, purpose, subjects, parties.</param>
+/// <param name="Seen">When the newest correction was made that the caller has seen ("" for none): with it, what somebody else said of the same since is answered by 409.</param>
 public sealed record CorrectionGiven(
-    CorrectionKind Kind, string? Target, string? Other, IReadOnlyList<string>? Stories, IReadOnlyList<FieldChange>? Fields, string? Reason);
+    CorrectionKind Kind, string? Target, string? Other, IReadOnlyList<string>? Stories, IReadOnlyList<FieldChange>? Fields, string? Reason, string? Seen = null);

@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using Dragoman.Model;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dragoman.Web.Api;
 
@@ -20,9 +22,9 @@ internal static class DyadRoutes
         routes.MapGet("/promises", Promises).WithName("Promises").WithSummary("What was promised, newest first");
     }
 
-    private static Results<Ok<DyadView>, ProblemHttpResult> Dyad(Gathered gathered, string one, string other) =>
+    private static Results<Ok<DyadView>, ProblemHttpResult> Dyad(Gathered gathered, IStore store, string one, string other, [Description(EngagementRoutes.AsOf), FromQuery(Name = "as_of")] string? asOf) =>
         PartyCodes.Of(one) is { } first && PartyCodes.Of(other) is { } second && first != second
-            ? TypedResults.Ok(gathered.Dyad(first, second))
+            ? TypedResults.Ok(ApiAsked.Moment(asOf) is { } moment ? DyadView.Of(store, first, second, moment) : gathered.Dyad(first, second))
             : Missing.Of("pair of parties", $"{one}-{other}");
 
     private static IReadOnlyList<Forum> Formats() => Almanac.Default.Formats;
@@ -31,12 +33,12 @@ internal static class DyadRoutes
     {
         var forum = Almanac.Default.Format(name);
         var rounds = store.Find(new FindQuery { Format = forum?.Name ?? name, Limit = MostRounds });
-        return forum is null && rounds.Count == 0 ? Missing.Of("format", name) : TypedResults.Ok(new FormatRounds(forum?.Name ?? name, forum?.Members ?? [], rounds));
+        return forum is null && rounds.Count == 0 ? Missing.Of("format", name) : TypedResults.Ok(new FormatRounds(forum?.Name ?? name, forum?.Members ?? [], rounds, store.Count(new FindQuery { Format = forum?.Name ?? name })));
     }
 
     private static Paged<Promise> Promises(IStore store, string? by, string? to, int? limit, string? cursor)
     {
         var (length, offset) = Paged.Window(limit, cursor);
-        return Paged.Slice(store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant()), length, offset);
+        return Paged.Slice(store.Promises(by?.ToUpperInvariant(), to?.ToUpperInvariant(), int.MaxValue), length, offset);
     }
 }

@@ -5,7 +5,15 @@ namespace Dragoman.Web.Api;
 /// <summary>A page of a list.</summary>
 /// <param name="Items">The things asked for.</param>
 /// <param name="Next">What to give as <c>cursor</c> for the next page; null at the end.</param>
-public sealed record Paged<T>(IReadOnlyList<T> Items, string? Next);
+/// <param name="Total">How many there are; null where that is not known.</param>
+public sealed record Paged<T>(IReadOnlyList<T> Items, string? Next, long? Total)
+{
+    /// <summary>How many of them this page shows.</summary>
+    public int Shown => Items.Count;
+
+    /// <summary>What was not looked at, in words; null where everything was.</summary>
+    public string? LeftOut { get; init; }
+}
 
 /// <summary>Pages by cursor.</summary>
 internal static class Paged
@@ -18,8 +26,8 @@ internal static class Paged
 
     /// <summary>A page of a list that is had as a whole.</summary>
     public static Paged<T> Slice<T>(IReadOnlyList<T> all, int limit, int offset) =>
-        new([.. all.Skip(offset).Take(limit)], all.Count > offset + limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null);
+        new([.. all.Skip(offset).Take(limit)], all.Count > offset + limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null, all.Count);
 
-    public static Paged<T> Of<T>(IReadOnlyList<T> items, int limit, int offset) =>
-        new(items, items.Count == limit ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null);
+    public static Paged<T> Of<T>(IReadOnlyList<T> items, int offset, long total) =>
+        new(items, offset + items.Count < total && items.Count > 0 ? (offset + items.Count).ToString(CultureInfo.InvariantCulture) : null, total);
 }

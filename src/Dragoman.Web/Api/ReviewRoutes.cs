@@ -9,19 +9,17 @@ namespace Dragoman.Web.Api;
 /// <summary>What waits for a person's look, and what persons say.</summary>
 internal static class ReviewRoutes
 {
-    private const int Most = 500;
-
     public static void Map(RouteGroupBuilder api)
     {
         var routes = api.MapGroup("").WithTags("Review");
         routes.MapGet("/review", (IStore store, int? limit, string? cursor) =>
         {
             var (length, offset) = Paged.Window(limit, cursor);
-            return Paged.Slice(store.Review(Math.Min(Most, offset + length + 1)), length, offset);
+            return Paged.Of(store.Review(length, offset), offset, store.CountReview());
         }).WithName("Review")
             .WithSummary("Engagements that deserve a look, the most deserving first, with the reasons");
         routes.MapPost("/corrections", CorrectAsync).WithName("Correct").RequireAuthorization(nameof(Role.Editor))
-            .WithSummary("Changes, adds, rejects, accepts, merges or splits; signed by the caller");
+            .WithSummary("Changes, adds, rejects, accepts, merges, splits or takes back; signed by the caller").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Created<Corrected>> CorrectAsync(CorrectionGiven given, Corrections corrections, HttpContext context, CancellationToken cancellation)
@@ -35,6 +33,7 @@ internal static class ReviewRoutes
             Fields = (given.Fields ?? []).ToValueList(),
             Author = Corrections.Author(context),
             Reason = given.Reason ?? "through the API",
+            Seen = given.Seen,
         }, cancellation).ConfigureAwait(false);
         return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
     }

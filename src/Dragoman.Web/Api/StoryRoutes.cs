@@ -31,7 +31,8 @@ internal static class StoryRoutes
     private static Paged<StorySummary> List(IStore store, [Description("Words; \"in quotes\" they stand together")] string? q, int? limit, string? cursor)
     {
         var (length, offset) = Paged.Window(limit, cursor);
-        return Asked.Clean(q) is { } words ? new Paged<StorySummary>(store.Search(words, length), null) : Paged.Of(store.Stories(length, offset), length, offset);
+        var words = Asked.Clean(q);
+        return Paged.Of(words is null ? store.Stories(length, offset) : store.Search(words, length, offset), offset, store.CountStories(words));
     }
 
     private static Results<Ok<Record>, ProblemHttpResult> One(IStore store, string id) =>
@@ -57,7 +58,7 @@ internal static class StoryRoutes
         if (page is null)
             return TypedResults.Problem("A story comes as application/json with its text, its html or its url alone, as text/plain, as text/html, or as any file whose name is given.",
                 statusCode: StatusCodes.Status415UnsupportedMediaType);
-        return Answer(await drop.ReadAsync(page with { Published = published }, cancellation).ConfigureAwait(false));
+        return Answer(await drop.ReadAsync(page with { Published = published }, request.HttpContext.User.Identity?.Name ?? "", cancellation).ConfigureAwait(false));
     }
 
     /// <summary>One story's record, or the list of them where the page had several.</summary>
@@ -65,7 +66,7 @@ internal static class StoryRoutes
     {
         var kept = outcomes.OfType<Kept>().ToList();
         if (kept.Count > 1)
-            return TypedResults.Ok(new Paged<Record>([.. kept.Select(one => one.Record)], null));
+            return TypedResults.Ok(new Paged<Record>([.. kept.Select(one => one.Record)], null, kept.Count));
         if (kept.Count == 1)
             return kept[0].As == KeepOutcome.Kept
                 ? TypedResults.Created($"{ApiRoutes.Prefix}/stories/{kept[0].Record.Story.Id}", kept[0].Record)

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Dragoman.Pipeline;
 using Dragoman.Records;
 using Dragoman.Web.Access;
+using Dragoman.Web.Checking;
+using Dragoman.Web.Questions;
 using Implementation = ModelContextProtocol.Protocol.Implementation;
-using ListPromptsResult = ModelContextProtocol.Protocol.ListPromptsResult;
-using ListResourcesResult = ModelContextProtocol.Protocol.ListResourcesResult;
-using ListResourceTemplatesResult = ModelContextProtocol.Protocol.ListResourceTemplatesResult;
 
 namespace Dragoman.Web.Assistants;
 
@@ -22,6 +22,9 @@ public static class AssistantServer
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(new StoryReader());
+        builder.Services.AddSingleton<TextCheck>();
+        builder.Services.AddSingleton<StoreClock>();
         Add(builder.Services).WithStdioServerTransport();
         using var host = builder.Build();
         await host.RunAsync(cancellation).ConfigureAwait(false);
@@ -35,11 +38,7 @@ public static class AssistantServer
     {
         server.ServerInfo = new Implementation { Name = "dragoman", Version = typeof(AssistantServer).Assembly.GetName().Version?.ToString(3) ?? "0" };
         server.ServerInstructions = Instructions;
-    }).WithTools<DeskTools>(Format())
-        // Clients ask for these whatever the server can do: the answer is that there are none.
-        .WithListPromptsHandler((_, _) => ValueTask.FromResult(new ListPromptsResult()))
-        .WithListResourcesHandler((_, _) => ValueTask.FromResult(new ListResourcesResult()))
-        .WithListResourceTemplatesHandler((_, _) => ValueTask.FromResult(new ListResourceTemplatesResult()));
+    }).WithTools<DeskTools>(Format()).WithTools<WorkTools>(Format()).WithPrompts([typeof(DeskPrompts)]).WithResources<DeskResources>();
 
     private static JsonSerializerOptions Format()
     {

@@ -3,7 +3,8 @@ using Dragoman.Records;
 namespace Dragoman.Web.Assistants;
 
 /// <summary>A person with offices and newest engagements.</summary>
-public sealed record PersonCited(Person Person, IReadOnlyList<EngagementCited> Engagements)
+/// <param name="Total">How many engagements there are; find_engagements with the person's name gives the others.</param>
+public sealed record PersonCited(Person Person, IReadOnlyList<EngagementCited> Engagements, long Total)
 {
     private const int MostEngagements = 5;
 
@@ -11,7 +12,7 @@ public sealed record PersonCited(Person Person, IReadOnlyList<EngagementCited> E
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(store);
-        return new PersonCited(person, [.. store.Find(new FindQuery { Person = person.Name, Limit = MostEngagements })
-            .Select(dealing => store.Dealing(dealing.Id)).OfType<Dealing>().Select(dealing => EngagementCited.Of(dealing, store))]);
+        return new PersonCited(person, [.. store.Find(new FindQuery { PersonId = person.Id, Limit = MostEngagements })
+            .Select(dealing => store.Dealing(dealing.Id)).OfType<Dealing>().Select(dealing => EngagementCited.Of(dealing, store))], store.Count(new FindQuery { PersonId = person.Id }));
     }
 }

@@ -31,6 +31,7 @@ internal static class DownloadEndpoints
         }).ExcludeFromDescription();
     }
 
+    [Api.Asked]
     public static IResult Download(string name, HttpContext context, IStore store, TimeProvider time) => ExportList.Named(name) is { } export
         ? Write(export, Source(Asked.Of(context.Request.Query), MostDealings, store, time), attach: true)
         : Results.NotFound();

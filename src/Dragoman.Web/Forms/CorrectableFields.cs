@@ -27,6 +27,9 @@ public static class CorrectableFields
         ];
     }
 
+    /// <summary>The fields of one that is to be added.</summary>
+    public static IReadOnlyList<(string Name, string Title, string Value)> Blank() => Of(new Dealing { Id = "", Kind = EngagementKind.Meeting, Status = DealingStatus.Held });
+
     /// <summary>The values that the field may have, or null where it is free.</summary>
     public static IReadOnlyList<string>? Choices(string field) => field switch
     {

@@ -18,11 +18,12 @@ internal static class CorrectionForms
         forms.MapPost("/engagement/{id}/correct", CorrectAsync);
         forms.MapPost("/engagement/{id}/judge", JudgeAsync);
         forms.MapPost("/review/undo", UndoAsync);
+        forms.MapPost("/engagement/{id}/undo", TakeBackAsync);
     }
 
     /// <summary>Enters the fields whose values are not those that the form came with.</summary>
     private static Task<IResult> CorrectAsync(
-        string id, [FromForm] IFormCollection form, Corrections corrections, HttpContext context, ReviewSteps steps)
+        string id, [FromForm] IFormCollection form, IStore store, Corrections corrections, HttpContext context, ReviewSteps steps)
     {
         var names = form.Keys.Where(name => !name.Contains('.') && form.ContainsKey($"was.{name}")).ToList();
         var changes = names.Where(name => form[name] != form[$"was.{name}"]).Select(name => new FieldChange(name, form[name])).ToValueList();
@@ -38,8 +39,9 @@ internal static class CorrectionForms
                 Fields = changes,
                 Author = author,
                 Reason = Reason(form, "corrected at the desk"),
+                Seen = Seen(form),
             }).ConfigureAwait(false);
-            return new ReviewStep($"Corrected {string.Join(", ", before.Keys)}.", id, "change", null, [], before);
+            return new ReviewStep($"Corrected {string.Join(", ", before.Keys)}.", id, "change", null, [], before) { Seen = Newest(store, id) };
         });
     }
 
@@ -60,13 +62,42 @@ internal static class CorrectionForms
                 Stories = verdict == "split" ? stories : [],
                 Author = author,
                 Reason = Reason(form, "judged at the desk"),
+                Seen = Seen(form),
             }).ConfigureAwait(false);
             return new ReviewStep(Told(verdict), id, verdict, verdict == "split" ? made : other,
-                merged?.Reports.Select(report => report.Story).ToList() ?? [], new Dictionary<string, string>());
+                merged?.Reports.Select(report => report.Story).ToList() ?? [], new Dictionary<string, string>())
+            { Seen = Newest(store, id) };
         });
     }
 
-    private static async Task<IResult> UndoAsync([FromForm] string step, Corrections corrections, HttpContext context, ReviewSteps steps)
+    /// <summary>When the newest correction was made that the form came with; null where the form does not say.</summary>
+    private static string? Seen(IFormCollection form) => form.TryGetValue("seen", out var seen) ? seen.ToString() : null;
+
+    private static string Newest(IStore store, string id) => store.Dealing(id)?.Corrections is [.., var last] ? last.At : "";
+
+    /// <summary>Takes the newest correction back that a page shows.</summary>
+    private static async Task<IResult> TakeBackAsync(string id, [FromForm] IFormCollection form, IStore store, Corrections corrections, HttpContext context)
+    {
+        var address = Addresses.Engagement(id);
+        try
+        {
+            await corrections.EnterAsync(new Correction
+            {
+                Kind = CorrectionKind.Undo,
+                Target = id,
+                Author = Corrections.Author(context),
+                Reason = Reason(form, "taken back at the desk"),
+                Seen = Seen(form),
+            }).ConfigureAwait(false);
+            return Results.LocalRedirect(store.Dealing(id) is null ? "/" : $"{address}?done=undo");
+        }
+        catch (StoreException refused)
+        {
+            return Results.LocalRedirect($"{address}?refused={Uri.EscapeDataString(Words.Capital(refused.Message))}");
+        }
+    }
+
+    private static async Task<IResult> UndoAsync([FromForm] string step, [FromForm] string? back, Corrections corrections, HttpContext context, ReviewSteps steps)
     {
         if (steps.Open(step) is not { } done)
             return Results.LocalRedirect("/review?refused=There+is+nothing+to+undo.");
@@ -77,9 +108,9 @@ internal static class CorrectionForms
         }
         catch (StoreException refused)
         {
-            return Results.LocalRedirect($"/review?refused={Uri.EscapeDataString(refused.Message)}");
+            return Returns.To(back is { Length: > 0 } ? back : "/review", $"?refused={Uri.EscapeDataString(Words.Capital(refused.Message))}");
         }
-        return Results.LocalRedirect(Addresses.Engagement(done.Target));
+        return Returns.To(back is { Length: > 0 } ? back : Addresses.Engagement(done.Target));
     }
 
     /// <summary>Enters, and sends the reader back with what came of it.</summary>
@@ -91,7 +122,7 @@ internal static class CorrectionForms
         try
         {
             var step = await enter(Corrections.Author(context)).ConfigureAwait(false);
-            return Results.LocalRedirect(review ? $"/review?undo={Uri.EscapeDataString(steps.Seal(step))}" : $"{back}?done={Uri.EscapeDataString(verdict)}");
+            return Results.LocalRedirect($"{back}?{(review ? "" : $"done={Uri.EscapeDataString(verdict)}&")}undo={Uri.EscapeDataString(steps.Seal(step))}");
         }
         catch (StoreException refused)
         {

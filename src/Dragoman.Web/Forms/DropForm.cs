@@ -17,7 +17,8 @@ internal static class DropForm
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/drop", DropAsync).RequireAuthorization(nameof(Role.Editor)).ExcludeFromDescription();
 
-    private static async Task<IResult> DropAsync([FromForm] IFormCollection form, StoryDrop drop, Fetcher fetcher, RefusedTexts refused, CancellationToken cancellation)
+    private static async Task<IResult> DropAsync(
+        [FromForm] IFormCollection form, StoryDrop drop, HttpContext context, Fetcher fetcher, RefusedTexts refused, CancellationToken cancellation)
     {
         IResult Refuse(string why) => DropForm.Refuse(why, form["text"].ToString() is { Length: > 0 } text ? refused.Hold(text) : null);
         var day = Asked.Clean(form["published"]);
@@ -34,7 +35,7 @@ internal static class DropForm
         if (given is null)
             return Refuse("Paste a story, choose a file or give an address.");
         var page = given with { Published = day };
-        var outcomes = await drop.ReadAsync(page, cancellation).ConfigureAwait(false);
+        var outcomes = await drop.ReadAsync(page, context.User.Identity?.Name ?? "", cancellation).ConfigureAwait(false);
         var kept = outcomes.OfType<Kept>().ToList();
         if (kept.Count == 1)
             return Results.LocalRedirect($"{Addresses.Story(kept[0].Record.Story.Id)}?read={kept[0].As?.ToString().ToLowerInvariant()}");

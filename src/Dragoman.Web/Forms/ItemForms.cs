@@ -31,6 +31,7 @@ internal static class ItemForms
                 Fields = fields,
                 Author = Corrections.Author(context),
                 Reason = Asked.Clean(form["reason"]) ?? "corrected at the desk",
+                Seen = form.TryGetValue("seen", out var seen) ? seen.ToString() : null,
             }).ConfigureAwait(false);
             return Results.LocalRedirect($"{story}?done={Uri.EscapeDataString(item)}");
         }

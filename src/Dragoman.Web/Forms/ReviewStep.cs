@@ -10,6 +10,9 @@ namespace Dragoman.Web.Forms;
 public sealed record ReviewStep(
     string Told, string Target, string Verdict, string? Other, IReadOnlyList<string> Stories, IReadOnlyDictionary<string, string> Before)
 {
+    /// <summary>When its correction was entered: what somebody said since is not taken back with it.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>As a page and its form carry it, so that nobody can make one up.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Sealed { get; init; } = "";

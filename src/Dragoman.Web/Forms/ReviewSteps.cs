@@ -27,7 +27,8 @@ public sealed class ReviewSteps(IDataProtectionProvider protection)
     }
 
     /// <summary>
-    /// What takes a step back. It says the opposite where it can, so that what somebody else said in between stands; an acceptance has no opposite.
+    /// What takes a step back: it is as if it had never been said. Where somebody said something else in between, that is told and nothing is taken
+    /// back; merging and splitting are each other's opposite.
     /// </summary>
     public static Correction? Inverse(ReviewStep step, string author)
     {
@@ -35,18 +36,9 @@ public sealed class ReviewSteps(IDataProtectionProvider protection)
         const string reason = "taken back in the review";
         return step.Verdict switch
         {
-            "reject" => new Correction { Kind = CorrectionKind.Accept, Target = step.Target, Author = author, Reason = reason },
-            "change" => new Correction
-            {
-                Kind = CorrectionKind.Change,
-                Target = step.Target,
-                Fields = step.Before.Select(field => new FieldChange(field.Key, field.Value)).ToValueList(),
-                Author = author,
-                Reason = reason,
-            },
             "merge" => new Correction { Kind = CorrectionKind.Split, Target = step.Target, Stories = step.Stories.ToValueList(), Author = author, Reason = reason },
             "split" => new Correction { Kind = CorrectionKind.Merge, Target = step.Target, Other = step.Other, Author = author, Reason = reason },
-            "accept" => new Correction { Kind = CorrectionKind.Undo, Target = step.Target, Author = author, Reason = reason },
+            "accept" or "reject" or "change" => new Correction { Kind = CorrectionKind.Undo, Target = step.Target, Author = author, Reason = reason, Seen = step.Seen },
             _ => null,
         };
     }

@@ -14,8 +14,7 @@ public sealed record SavedSearch(string Query)
 
     public string Feed => Asked.Address("/search.atom");
 
-    public string Name => string.Join(", ", Asked.Values().Select(value => value.Name == "q" ? value.Value : $"{value.Name} {value.Value}")) is { Length: > 0 } name
-        ? name : "everything";
+    public string Name => Asked.Title();
 
     private Asked Asked { get; } = Asked.Of(new QueryCollection(QueryHelpers.ParseQuery(Query.Length <= 600 ? Query : "")));
 

@@ -7,16 +7,20 @@ using Dragoman.Web.Access;
 using Dragoman.Web.Api;
 using Dragoman.Web.Assets;
 using Dragoman.Web.Assistants;
+using Dragoman.Web.Briefs;
 using Dragoman.Web.Charts;
+using Dragoman.Web.Checking;
 using Dragoman.Web.Components;
 using Dragoman.Web.Feeds;
 using Dragoman.Web.Forms;
 using Dragoman.Web.Questions;
 using Dragoman.Web.Reading;
+using Dragoman.Web.Shelved;
 using Dragoman.Web.Watching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -30,6 +34,9 @@ public static class DeskServer
     /// <summary>The largest request that is taken: a dropped story or file.</summary>
     private const long RequestBytes = 8 << 20;
 
+    /// <summary>Pages that are read at once, also on the smallest machine: one user leaves one place to the others.</summary>
+    private const int FewestPlaces = 2;
+
     private const string Agent = "Dragoman/0.1 (dragoman; reads diplomatic news)";
 
     /// <summary>What the desk answers beside its pages.</summary>
@@ -37,6 +44,11 @@ public static class DeskServer
     [
         CorrectionForms.Map,
         ItemForms.Map,
+        AddForms.Map,
+        NoteForms.Map,
+        ShelfForms.Map,
+        AlertFeed.Map,
+        BriefEndpoints.Map,
         SearchForms.Map,
         DropForm.Map,
         UserForms.Map,
@@ -85,15 +97,26 @@ public static class DeskServer
         services.AddSingleton(options);
         services.AddSingleton(store);
         services.AddSingleton(time);
-        services.AddSingleton(new StoryIntake(time));
+        services.AddSingleton(new StoryIntake(time: time));
         services.AddSingleton(_ => new Fetcher(FetchLimits.Default with { Bytes = (int)RequestBytes }, time, Agent));
         services.AddSingleton(new StoryReader());
         services.AddSingleton<StoreClock>();
         services.AddSingleton<Gathered>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<HandEntry>();
+        services.AddSingleton<TextCheck>();
+        services.AddSingleton<Notes>();
+        services.AddSingleton<WatchLists>();
+        services.AddSingleton<Alerts>();
+        services.AddSingleton<AlertMail>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<AlertRunner>();
+        services.AddHostedService<AlertClock>();
         services.AddSingleton<ReviewSteps>();
+        services.AddSingleton(new ReadingTurns(time, Math.Max(FewestPlaces, Environment.ProcessorCount)));
         services.AddSingleton<StoryDrop>();
         services.AddSingleton<RefusedTexts>();
+        services.AddSingleton<StreamCap>();
         services.AddSingleton<DeskMeters>();
         services.AddSingleton<ReadingLog>();
         services.AddSingleton<EngineWarmUp>();
@@ -124,6 +147,8 @@ public static class DeskServer
     private static void AddAccess(IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(provider => new UserDirectory(options.Users, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AuditTrail(options.Users, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SessionBook>();
         var authentication = services.AddAuthentication(options.HasUsers ? AccessSchemes.Chosen : LocalHandler.Name);
         if (options.HasUsers)
             AccessSchemes.Add(authentication, options);
@@ -149,8 +174,7 @@ public static class DeskServer
 
     private static void Use(WebApplication app, ServeOptions options, Uri url)
     {
-        if (!options.HasUsers)
-            LoopbackHosts.Use(app, url);
+        OwnHosts.Use(app, options, url);
         SecurityHeaders.Use(app);
         Refusals.Use(app);
         OwnOrigin.Use(app);
@@ -159,7 +183,7 @@ public static class DeskServer
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = ReadingHealth.WriteAsync }).AllowAnonymous();
         AssetEndpoints.Map(app);
         WorldDots.Map(app);
         app.MapRazorComponents<App>();

@@ -29,6 +29,7 @@ internal static class Refusals
             SuppressDiagnosticsCallback = context => context.Exception is StoreException or BadHttpRequestException,
             StatusCodeSelector = error => error switch
             {
+                StoreException { IsConflict: true } => StatusCodes.Status409Conflict,
                 StoreException => StatusCodes.Status400BadRequest,
                 BadHttpRequestException bad => bad.StatusCode,
                 _ => StatusCodes.Status500InternalServerError,

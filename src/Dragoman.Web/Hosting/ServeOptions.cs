@@ -6,6 +6,9 @@ public sealed record ServeOptions
     /// <summary>The address to listen on ("http://127.0.0.1:5217").</summary>
     public string Url { get; init; } = "http://127.0.0.1:5217";
 
+    /// <summary>The names that the desk is reached by, beside its own address and loopback.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The store's address, as <c>Stores.Open</c> takes it.</summary>
     public string Store { get; init; } = "dragoman.db";
 
@@ -35,6 +38,21 @@ public sealed record ServeOptions
 
     /// <summary>Whether the language engine is loaded behind the start, not with the first story.</summary>
     public bool WarmUp { get; init; } = true;
+
+    /// <summary>The mail server that alerts go by ("smtp://desk@mail.example.org:587", "smtps://…"), or null.</summary>
+    public Uri? Smtp { get; init; }
+
+    /// <summary>From the environment and never from the command line.</summary>
+    public string? SmtpPassword { get; init; }
+
+    /// <summary>Whom alerts are from.</summary>
+    public string MailFrom { get; init; } = "dragoman@localhost";
+
+    /// <summary>The address by which readers reach the desk, for links in mail, webhooks and feeds; the one that it listens on where none is given.</summary>
+    public string Public { get => (field ?? Url).TrimEnd('/'); init; }
+
+    /// <summary>Hosts on private networks that webhooks may lie on ("localhost", "10.1.2.3:8080").</summary>
+    public IReadOnlySet<string> Allowed { get; init; } = new HashSet<string>();
 
     public bool HasUsers => Users is not null || OpenIdAuthority is not null;
 }

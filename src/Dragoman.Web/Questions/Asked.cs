@@ -14,6 +14,10 @@ public sealed record Asked
     /// <summary>The longest value that is looked at.</summary>
     public const int LongestValue = 200;
 
+    /// <summary>The names of all values.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["q", "party", "person", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story", "as_of"];
+
     private const int LongestId = 64, ShortId = 16, MostListed = 100;
 
     /// <summary>What stands in the search box: names, codes, formats or words.</summary>
@@ -41,11 +45,17 @@ public sealed record Asked
 
     public bool Coming { get; init; }
 
+    /// <summary>As the store knew it at this moment, or at the end of this day (UTC).</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Dealings by their ids: what a page lists that no question describes.</summary>
     public ValueList<string> Ids { get; init; } = [];
 
     /// <summary>The dealings that these stories tell of.</summary>
     public ValueList<string> Stories { get; init; } = [];
+
+    /// <summary>Whether a person's id stands for the name.</summary>
+    private bool IsPersonId => Person is ['p', ..] && Person.Length == 13 && Person.Skip(1).All(char.IsAsciiHexDigitLower);
 
     public bool IsEmpty => this == new Asked();
 
@@ -65,6 +75,7 @@ public sealed record Asked
             From = Date(query["from"]),
             To = Date(query["to"]),
             Coming = query["coming"] == "1",
+            AsOf = MomentOf(Clean(query["as_of"])),
             Ids = query["id"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
             Stories = query["story"].Select(id => Clean(id, LongestId)).OfType<string>().Take(MostListed).ToValueList(),
         };
@@ -74,7 +85,8 @@ public sealed record Asked
     public FindQuery Find(int limit, int offset = 0) => new()
     {
         Parties = Parties,
-        Person = Person,
+        Person = IsPersonId ? null : Person,
+        PersonId = IsPersonId ? Person : null,
         Format = Format,
         Place = Place,
         Subject = Subject,
@@ -83,6 +95,7 @@ public sealed record Asked
         From = From,
         To = To,
         Coming = Coming,
+        AsOf = AsOf,
         Limit = limit,
         Offset = offset,
     };
@@ -111,10 +124,13 @@ public sealed record Asked
         [
             ("q", Words), ("person", Person), ("format", Format), ("place", Place), ("subject", Subject),
             ("kind", Kind?.ToString().ToLowerInvariant()), ("status", Status?.ToString().ToLowerInvariant()), ("from", From), ("to", To),
-            ("coming", Coming ? "1" : null),
+            ("coming", Coming ? "1" : null), ("as_of", AsOf?.ToString("O", CultureInfo.InvariantCulture)),
         ];
         return Parties.Select(party => ("party", party)).Concat(Ids.Select(id => ("id", id))).Concat(Stories.Select(id => ("story", id[..Math.Min(ShortId, id.Length)]))).Concat(single.Where(value => value.Item2 is not null).Select(value => (value.Item1, value.Item2!)));
     }
+
+    /// <summary>The values in words, for a saved search's name.</summary>
+    public string Title() => string.Join(", ", Values().Select(value => value.Name is "q" or "party" ? value.Value : $"{value.Name} {value.Value}")) is { Length: > 0 } name ? name : "everything";
 
     /// <summary>The value without characters that no name, word or date has; null where nothing is left.</summary>
     public static string? Clean(string? value) => Clean(value, LongestValue);
@@ -141,6 +157,11 @@ public sealed record Asked
         value is { Length: > 0 and < 32 } && char.IsAsciiLetter(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out var named) && Enum.IsDefined(named)
             ? named
             : null;
+
+    /// <summary>A moment as addresses have it; a day is its end.</summary>
+    public static DateTimeOffset? MomentOf(string? value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(day, new TimeOnly(23, 59, 59, 999), TimeSpan.Zero)
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     private static string? Date(string? value) => Clean(value) is { } date && Edtf.TryRange(date, out _, out _) ? date : null;
 }

@@ -10,10 +10,11 @@ public sealed record DyadView(Dyad Dyad, IReadOnlyList<StatementFound> FirstOfOt
     private const int Looked = 8;
     private const int MostStatements = 6;
 
-    public static DyadView Of(IStore store, string one, string other)
+    /// <param name="asOf">As the store knew it at a moment; null for now.</param>
+    public static DyadView Of(IStore store, string one, string other, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var dyad = store.Dyad(one, other);
+        var dyad = store.Dyad(one, other, asOf);
         var told = dyad.Recent.Take(Looked).Select(dealing => store.Dealing(dealing.Id)).OfType<Dealing>().ToList();
         var finder = new StatementFinder(store);
         return new DyadView(dyad, finder.Of(dyad.One, dyad.Other, told, MostStatements), finder.Of(dyad.Other, dyad.One, told, MostStatements));

@@ -42,7 +42,7 @@ public sealed class EngagementView
             Itineraries = [.. told.SelectMany(pair => pair.Record!.Itineraries.Where(itinerary => IsTraveller(itinerary, pair.Report.Engagement)).Select(itinerary => (pair.Record.Story.Id, itinerary)))],
             Commitments = [.. told.SelectMany(pair => pair.Record!.Commitments.Where(commitment => IsMadeHere(commitment, pair.Record, pair.Report.Engagement)).Select(commitment => (pair.Record.Story.Id, commitment)))],
             Figures = [.. told.SelectMany(pair => pair.Record!.Figures.Where(figure => Belongings.Of(figure, pair.Record) == pair.Report.Engagement.Id).Select(figure => (pair.Report.Story, figure)))],
-            Codes = [.. told.SelectMany(pair => pair.Record!.Events.Where(coded => coded.Engagement == pair.Report.Engagement.Id).Select(coded => (pair.Record.Story.Id, coded)))],
+            Codes = [.. told.SelectMany(pair => pair.Record!.Events.Where(coded => coded.Engagement == pair.Report.Engagement.Id).Select(coded => (pair.Record.Story.Id, EventOverlay.Of(coded, pair.Record, dealing))))],
             History = store.History(dealing.Id),
         };
     }

@@ -23,12 +23,12 @@ public sealed record Meaning(FindQuery Query, string? Address, string? Text, str
         var alone = asked with { Words = null } == new Asked();
         if (Almanac.Default.Format(words) is { } forum && PartyCodes.Of(words) is null)
             return new Meaning(query with { Format = forum.Name }, alone ? Addresses.Format(forum.Name) : null, null, forum.Name);
-        if (Pair(words) is var (one, other))
+        if (PairOf(words) is var (one, other))
             return new Meaning(query with { Parties = [one, other, .. asked.Parties] }, alone ? Addresses.Dyad(one, other) : null, null, $"{one}–{other}");
         if (PartyCodes.Of(words) is { } code)
             return new Meaning(query with { Parties = [code, .. asked.Parties] }, null, null, $"{PartyCodes.Name(code)} ({code})");
         if (asked.Person is null && Bearers(words, store) is [var person])
-            return new Meaning(query with { Person = person.Name }, alone ? Addresses.Person(person.Id) : null, null, person.Name);
+            return new Meaning(query with { PersonId = person.Id }, alone ? Addresses.Person(person.Id) : null, null, person.Name);
         return new Meaning(query with { Text = words }, null, words, $"“{words}”");
     }
 
@@ -36,8 +36,10 @@ public sealed record Meaning(FindQuery Query, string? Address, string? Text, str
     public static IReadOnlyList<Person> Bearers(string words, IStore store) =>
         words.Length >= 3 && words.Split(' ').Length <= 6 && words.Any(char.IsLetter) ? store.Persons(words, 8) : [];
 
-    private static (string One, string Other)? Pair(string words)
+    /// <summary>The codes of two parties that are written together ("KAZ-USA"), or null.</summary>
+    public static (string One, string Other)? PairOf(string words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         foreach (var separator in Separators)
         {
             var at = words.IndexOf(separator, StringComparison.OrdinalIgnoreCase);

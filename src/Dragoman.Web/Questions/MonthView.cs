@@ -30,6 +30,7 @@ public sealed class MonthView
         List<Dealing> found = [.. store.Find(new FindQuery
             {
                 Parties = party is null ? [] : [party],
+                Begins = Edtf.Format(first.PlusDays(-LongestDays)),
                 From = Edtf.Format(first),
                 To = Edtf.Format(last.PlusDays(DaysBehind)),
                 Limit = MostDealings,
@@ -43,7 +44,7 @@ public sealed class MonthView
                 Add(dealing, before, first, last, moved: true);
         }
         Dealings = [.. found.Where(dealing => Edtf.TryRange(dealing.When, out var from, out _) && from <= last)];
-        Changed = [.. found.Where(dealing => dealing.Status is DealingStatus.Cancelled or DealingStatus.Postponed
+        Changed = [.. found.Where(dealing => dealing.Status is DealingStatus.Cancelled or DealingStatus.Denied or DealingStatus.Postponed
             || dealing.Life.Any(step => step.When is { } before && IsOther(before, dealing.When)))
             .Where(dealing => byDay.Values.Any(entries => entries.Exists(entry => entry.Dealing.Id == dealing.Id)))];
     }

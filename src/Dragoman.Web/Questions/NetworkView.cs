@@ -25,7 +25,7 @@ public sealed record NetworkView(IReadOnlyList<NetworkView.Member> Parties, IRea
         ArgumentNullException.ThrowIfNull(dealings);
         var ties = new Dictionary<(string, string), Tie>();
         var large = 0;
-        foreach (var dealing in dealings.Where(dealing => dealing.Status is not (DealingStatus.Cancelled or DealingStatus.Lapsed)))
+        foreach (var dealing in dealings.Where(dealing => dealing.Status is not (DealingStatus.Cancelled or DealingStatus.Denied or DealingStatus.Lapsed)))
         {
             var codes = dealing.Codes.Order(StringComparer.Ordinal).ToList();
             if (codes.Count > LargeGathering)

@@ -43,5 +43,5 @@ public sealed record News(IReadOnlyList<Dealing> New, IReadOnlyList<Dealing> Mov
     }
 
     private static bool IsMoved(Dealing dealing) => dealing.Life.Count > 1
-        && (dealing.Status is DealingStatus.Postponed or DealingStatus.Cancelled || dealing.Life.Select(step => step.When).OfType<string>().Distinct().Skip(1).Any());
+        && (dealing.Status is DealingStatus.Postponed or DealingStatus.Cancelled or DealingStatus.Denied || dealing.Life.Select(step => step.When).OfType<string>().Distinct().Skip(1).Any());
 }

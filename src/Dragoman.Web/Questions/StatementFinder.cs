@@ -9,6 +9,9 @@ public sealed class StatementFinder(IStore store)
     /// <summary>So many stories are looked through for one page.</summary>
     private const int MostStories = 24;
 
+    /// <summary>So many stories are looked through for a question.</summary>
+    private const int MostSearched = 200;
+
     /// <summary>What speakers for one side said of the other, newest first.</summary>
     public IReadOnlyList<StatementFound> Of(string speaker, string about, IEnumerable<Dealing> dealings, int limit)
     {
@@ -27,17 +30,18 @@ public sealed class StatementFinder(IStore store)
     }
 
     /// <summary>What was said with these words in it, or by a speaker or a side so named, newest first.</summary>
-    public IReadOnlyList<StatementFound> With(string? words, string? speaker, int limit)
+    public StatementsFound Search(string? words, string? speaker)
     {
         var wanted = words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var side = speaker is null ? null : PartyCodes.Of(speaker);
         // Stories write a country's name, not its code.
         var named = side is not null ? PartyCodes.Name(side) : speaker;
         var question = string.Join(' ', new[] { words, named is null ? null : $"\"{named}\"" }.OfType<string>());
-        return Newest(store.Search(question, MostStories * 2).Select(story => story.Id).SelectMany(All).Where(found =>
+        var stories = store.Search(question, MostSearched);
+        return new StatementsFound(Newest(stories.Select(story => story.Id).SelectMany(All).Where(found =>
             wanted.All(word => found.Statement.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
                 || found.Statement.SpeakerName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
-            && (speaker is null || found.Country == side || found.Statement.SpeakerName?.Contains(speaker, StringComparison.OrdinalIgnoreCase) == true)), limit);
+            && (speaker is null || found.Country == side || found.Statement.SpeakerName?.Contains(speaker, StringComparison.OrdinalIgnoreCase) == true)), int.MaxValue), store.CountStories(question), stories.Count);
     }
 
     /// <summary>All statements of a story.</summary>

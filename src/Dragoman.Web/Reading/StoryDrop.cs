@@ -7,33 +7,28 @@ using Dragoman.Web.Watching;
 
 namespace Dragoman.Web.Reading;
 
-/// <summary>Reads what somebody hands in, and keeps it. So many pages are read at once as the machine has processors; the others wait.</summary>
-public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore store, Gathered gathered, DeskMeters meters, ReadingLog readings, ILogger<StoryDrop> log) : IDisposable
+/// <summary>Reads what somebody hands in, in that user's turn, and keeps it.</summary>
+public sealed class StoryDrop(
+    StoryIntake intake, StoryReader reader, IStore store, Gathered gathered, DeskMeters meters, ReadingLog readings, ReadingTurns turns, TimeProvider time, ILogger<StoryDrop> log)
 {
     /// <summary>The stories of one page that are read: an archive belongs to the command line.</summary>
     public const int MostStories = 200;
 
-    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
+    /// <summary>The longest that one page is read for.</summary>
+    public TimeSpan MostTime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>What became of each story of the page, once the store would survive the program's death.</summary>
-    public async Task<IReadOnlyList<Outcome>> ReadAsync(Page page, CancellationToken cancellation = default)
+    /// <param name="who">Whose turn it takes.</param>
+    public async Task<IReadOnlyList<Outcome>> ReadAsync(Page page, string who, CancellationToken cancellation = default)
     {
         meters.Queued();
         try
         {
-            await turns.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                var read = await Task.Run(() => Read(page, cancellation), cancellation).ConfigureAwait(false);
-                using (meters.Stage("store"))
-                    read = await Task.WhenAll(read.Select(outcome => KeepAsync(outcome, cancellation))).ConfigureAwait(false);
-                Tell(read);
-                return read;
-            }
-            finally
-            {
-                turns.Release();
-            }
+            var outcomes = await ReadInTurnAsync(page, who, cancellation).ConfigureAwait(false);
+            using (meters.Stage("store"))
+                outcomes = await Task.WhenAll(outcomes.Select(outcome => KeepAsync(outcome, cancellation))).ConfigureAwait(false);
+            Tell(outcomes);
+            return outcomes;
         }
         finally
         {
@@ -41,7 +36,31 @@ public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore sto
         }
     }
 
-    public void Dispose() => turns.Dispose();
+    private async Task<Outcome[]> ReadInTurnAsync(Page page, string who, CancellationToken cancellation)
+    {
+        // The time runs from the turn's beginning, not while others are read.
+        using var limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await turns.DoAsync(
+                who,
+                stop =>
+                {
+                    limit.CancelAfter(MostTime);
+                    return Read(page, stop);
+                },
+                either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return [new Failed(page.Input, "reading", $"took longer than {MostTime.TotalSeconds:0.#} seconds (limit: time)")];
+        }
+        catch (TooManyWaitingException full)
+        {
+            return [new Failed(page.Input, "turn", full.Message)];
+        }
+    }
 
     private Outcome[] Read(Page page, CancellationToken cancellation)
     {
@@ -49,11 +68,12 @@ public sealed class StoryDrop(StoryIntake intake, StoryReader reader, IStore sto
         using (meters.Stage("intake"))
             taken = [.. intake.Read(page, cancellation).Take(MostStories)];
         using (meters.Stage("reading"))
-            return [.. taken.Select(Read)];
+            return [.. taken.Select(outcome => Read(outcome, cancellation))];
     }
 
-    private Outcome Read(IntakeOutcome taken)
+    private Outcome Read(IntakeOutcome taken, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         if (taken.Failed is { } failed)
             return new Failed(taken.Input, "intake", failed);
         if (taken.Story is not { } story)

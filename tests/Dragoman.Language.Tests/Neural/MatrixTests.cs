@@ -5,6 +5,7 @@ public sealed class MatrixTests
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(3, 7, 32)]
+    [InlineData(6, 9, 70)]
     [InlineData(8, 64, 40)]
     [InlineData(13, 19, 64)]
     [InlineData(21, 5, 33)]

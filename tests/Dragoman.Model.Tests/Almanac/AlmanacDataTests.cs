@@ -8,7 +8,7 @@ public sealed class AlmanacDataTests
     public static TheoryData<string> Files { get; } =
     [
         "agencies.tsv", "area-words.tsv", "cities.tsv", "countries.tsv", "currencies.tsv", "currency-names.tsv", "divisions.tsv", "formats.tsv", "given-names.tsv",
-        "institutions.tsv", "iso-countries.tsv", "names.tsv", "office-patterns.tsv", "offices.tsv", "organisations.tsv",
+        "institutions.tsv", "iso-countries.tsv", "names.tsv", "office-patterns.tsv", "offices.tsv", "official-hosts.tsv", "organisations.tsv", "outlets.tsv",
         "place-names.tsv", "portfolios.tsv",
     ];
 

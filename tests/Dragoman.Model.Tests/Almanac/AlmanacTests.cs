@@ -28,6 +28,44 @@ public sealed class AlmanacTests
     public void An_adjective_a_people_and_a_metonym_lead_to_the_country(string name, AlmanacKinds kind, string code) =>
         Assert.Equal(code, Find(name, kind).Country?.Code);
 
+    /// <summary>The first letters of a word rule most names out; they must rule out none that is there.</summary>
+    [Fact]
+    public void Every_name_is_found_where_it_stands_in_a_text()
+    {
+        var names = Book.Countries.SelectMany(c => c.Names.Concat(c.Adjectives).Concat(c.Capitals))
+            .Concat(Book.Organisations.SelectMany(o => o.Names)).Concat(Book.Formats.SelectMany(f => f.Names)).Where(n => n.Length > 0 && char.IsUpper(n[0]));
+        foreach (var name in names)
+        {
+            Assert.True(Book.TryFind($"On Friday {name}, as it is said", 10, out var match), name);
+            Assert.True(match.Span.End >= 10 + name.Length, name);
+            Assert.True(Book.TryFind(name, 0, out match), name);
+            Assert.Equal(name.Length, match.Span.End);
+        }
+    }
+
+    [Theory]
+    [InlineData("EU", 2)]
+    [InlineData("EU ministers", 2)]
+    [InlineData("UN", 2)]
+    [InlineData("UN-led talks", 2)]
+    [InlineData("U.S. troops", 4)]
+    [InlineData("Oslo", 4)]
+    [InlineData("Côte d’Ivoire said", 13)]
+    [InlineData("Co\u0302te d’Ivoire said", 14)]
+    [InlineData("foreign\nminister of", 16)]
+    public void Short_names_and_names_with_marks_are_found(string text, int end)
+    {
+        Assert.True(Book.TryFind(text, 0, out var match));
+        Assert.Equal(end, match.Span.End);
+    }
+
+    [Theory]
+    [InlineData("zzyzx said")]
+    [InlineData("the")]
+    [InlineData("x")]
+    [InlineData("\u0301\u0301\u0301\u0301")]
+    public void What_begins_no_name_is_none(string text) => Assert.False(Book.TryFind(text, 0, out _));
+
     [Fact]
     public void A_name_has_all_kinds_that_it_can_have()
     {

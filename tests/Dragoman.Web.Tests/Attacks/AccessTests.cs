@@ -27,7 +27,7 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.OK, (await desk.NewClient(users.Reader).GetAsync(new Uri("/api/v1/engagements", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.NewClient().GetAsync(new Uri("/mcp", UriKind.Relative))).StatusCode);
         var visitor = await desk.NewClient().GetAsync(new Uri("/", UriKind.Relative));
-        Assert.Equal("/sign-in", new Uri(visitor.Headers.Location!.OriginalString).AbsolutePath);
+        Assert.StartsWith("/sign-in?", visitor.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await desk.NewClient().GetAsync(new Uri("/health", UriKind.Relative))).StatusCode);
     }
 
@@ -67,7 +67,7 @@ public sealed class AccessTests
         await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
         var id = desk.Id(new FindQuery { Kind = EngagementKind.Meeting });
         await desk.PageAsync($"/engagement/{id}");
-        foreach (var target in new[] { $"/engagement/{id}/judge", $"/engagement/{id}/correct", "/review/undo", "/drop", "/searches/save", "/users/add", $"/story/{Some.Story().Id}/s1" })
+        foreach (var target in new[] { $"/engagement/{id}/judge", $"/engagement/{id}/correct", "/review/undo", "/drop", "/add/engagement", "/notes/add", "/notes/remove", $"/engagement/{id}/undo", "/searches/save", "/users/add", $"/story/{Some.Story().Id}/s1" })
         {
             var values = new Dictionary<string, string> { ["verdict"] = "reject", ["text"] = "A\n\nB.", ["step"] = "x", ["query"] = "?q=x", ["was.when"] = "", ["when"] = "2001" };
             if (token is not null)

@@ -81,6 +81,10 @@ internal sealed partial class SomeDesk : IAsyncDisposable
             values.Select(value => KeyValuePair.Create(value.Name, value.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token))));
     }
 
+    /// <summary>A part of the desk, for what goes on without a request.</summary>
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <summary>The id of the first dealing that a question finds.</summary>
     public string Id(FindQuery query) => Store.Find(query)[0].Id;
 

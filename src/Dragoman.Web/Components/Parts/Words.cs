@@ -21,6 +21,9 @@ public static class Words
 
     public static string Capital(string word) => word.Length > 0 ? $"{char.ToUpperInvariant(word[0])}{word[1..]}" : word;
 
+    /// <summary>"a statement", "an engagement".</summary>
+    public static string A(string word) => word is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {word}" : $"a {word}";
+
     /// <summary>The address of a story with a span of it highlighted.</summary>
     public static string Address(string story, Span span) => Addresses.Story(story, span);
 

@@ -1,0 +1,2 @@
+-- The journal's records may be packed (SQLite: a BLOB, compressed by zlib, instead of TEXT). Nothing is made anew; the version keeps
+-- programs away that can't read them.

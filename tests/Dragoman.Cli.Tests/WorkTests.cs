@@ -1,0 +1,40 @@
+namespace Dragoman.Cli.Tests;
+
+/// <summary>A demo's store, and what is added to it, briefed on and checked against it from the terminal.</summary>
+public sealed class WorkTests : IDisposable
+{
+    private readonly Workplace work = new();
+
+    public void Dispose() => work.Dispose();
+
+    [Fact]
+    public void A_demo_is_filled_briefed_on_and_a_draft_held_against_it()
+    {
+        var demo = work.Run("demo");
+        Assert.True(demo.Status == 0, demo.Error);
+        Assert.Contains("serve --store demo.db", demo.Output, StringComparison.Ordinal);
+        Assert.Equal(2, work.Run("demo").Status);
+        var brief = work.Run("brief", "Kazakhstan", "usa", "--store", "demo.db");
+        Assert.Contains("# Kazakhstan and United States", brief.Output, StringComparison.Ordinal);
+        Assert.Contains("Dana Omarova", brief.Output, StringComparison.Ordinal);
+        Assert.Equal(0, work.Run("brief", "Erlan Sadykov", "--store", "demo.db", "--out", "sadykov.docx").Status);
+        Assert.True(new FileInfo(Path.Combine(work.Folder, "sadykov.docx")).Length > 1000);
+        work.Write("draft.txt", "Kazakhstan's Prime Minister Dana Omarova spoke by telephone with US Secretary of State Paul Reeve this week.");
+        var check = work.Run("check", "draft.txt", "--store", "demo.db");
+        Assert.Equal(1, check.Status);
+        Assert.Contains("contradicted", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_promise_and_a_note_are_typed_in()
+    {
+        work.Run("read", work.Write("riga.txt", "Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n"));
+        var added = work.Run("add", "promise", "--set", "by=LVA", "--set", "to=EST", "--set", "what=build a bridge");
+        Assert.True(added.Status == 0, added.Error);
+        Assert.Contains("build a bridge", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);
+        Assert.Contains("needs its amount", work.Run("add", "figure", "--set", "unit=tonnes").Error, StringComparison.Ordinal);
+        Assert.Contains("FIELD=VALUE", work.Run("add", "figure", "--set", "tonnes").Error, StringComparison.Ordinal);
+        Assert.Equal(0, work.Run("note", "EST-LVA", "ask for the drawings").Status);
+        Assert.Contains("ask for the drawings", work.Run("note", "EST-LVA").Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Dragoman.Web.Tests;
+
+/// <summary>What people type in, write beside things, and take back at the desk.</summary>
+public sealed class HandWorkTests
+{
+    private static readonly FindQuery Meetings = new() { Kind = EngagementKind.Meeting, Rejected = true };
+
+    [Fact]
+    public async Task An_engagement_that_nobody_wrote_of_is_added_and_taken_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.SendFormAsync("/add/engagement", "/add/engagement", ("parties", "Ilze Kalnina (LVA); EST"), ("kind", "meeting"), ("status", "held"), ("when", "2023-02-28"), ("place", "Riga"), ("country", "LVA"));
+        var address = answer.Headers.Location!.OriginalString.Split('?')[0];
+        var page = await desk.PageAsync(address);
+        Assert.Contains("Ilze Kalnina", page, StringComparison.Ordinal);
+        var id = address.Split('/')[^1];
+        await desk.SendFormAsync(address, $"/engagement/{id}/undo", ("seen", desk.Store.Dealing(id)!.Corrections[^1].At));
+        Assert.Null(desk.Store.Dealing(id));
+    }
+
+    [Theory]
+    [InlineData("statement", "text", "we shall open a consulate in Tashkent"), InlineData("promise", "what", "open a consulate in Tashkent")]
+    public async Task What_no_story_tells_is_found_like_what_stories_tell(string kind, string field, string words)
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.SendFormAsync($"/add/{kind}", $"/add/{kind}", (field, words), ("speaker", "Ilze Kalnina"), ("country", "LVA"), ("by", "LVA"), ("to", "UZB"), ("status", "promised"), ("form", "direct"), ("source", "call with the embassy"));
+        Assert.Contains("done=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("consulate", await desk.PageAsync("/search?q=consulate"), StringComparison.Ordinal);
+        Assert.Contains("call with the embassy", await desk.PageAsync(answer.Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_lacking_is_told_and_what_was_typed_comes_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.SendFormAsync("/add/figure", "/add/figure", ("amount", "a lot"), ("unit", "USD"), ("of", "pumps"));
+        var page = await desk.PageAsync(answer.Headers.Location!.OriginalString);
+        Assert.Contains("is no amount", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"pumps\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rejection_is_undone_on_the_engagement_s_page_and_the_review_has_it_again()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Doubt(1));
+        var id = desk.Store.Review()[0].Dealing.Id;
+        var answer = await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/judge", ("verdict", "reject"));
+        var page = await desk.PageAsync(answer.Headers.Location!.OriginalString);
+        var step = page.Split("name=\"step\" value=\"")[1].Split('"')[0];
+        await desk.SendFormAsync($"/engagement/{id}", "/review/undo", ("step", step), ("back", $"/engagement/{id}"));
+        Assert.Equal(Standing.Machine, desk.Store.Dealing(id)!.Standing);
+        Assert.Contains(desk.Store.Review(), item => item.Dealing.Id == id);
+        Assert.Empty(desk.Store.Dealing(id)!.Corrections);
+    }
+
+    [Fact]
+    public async Task Two_people_who_correct_the_same_are_told_of_each_other()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var id = desk.Id(Meetings);
+        (string, string)[] form = [("was.place", "Astana"), ("seen", "")];
+        await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", [("place", "Almaty"), .. form]);
+        var second = await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", [("place", "Turkistan"), .. form]);
+        var told = WebUtility.HtmlDecode(await desk.PageAsync(second.Headers.Location!.OriginalString));
+        Assert.Contains("set place to “Almaty”", told, StringComparison.Ordinal);
+        Assert.Equal("Almaty", desk.Store.Dealing(id)!.Where!.Name);
+        var third = await desk.Client.PostAsJsonAsync("/api/v1/corrections", new { kind = "change", target = id, fields = new[] { new { field = "place", value = "Turkistan" } }, seen = "" });
+        Assert.Equal(HttpStatusCode.Conflict, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task Notes_stand_beside_things_and_whoever_wrote_one_takes_it_away()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var id = desk.Id(Meetings);
+        await desk.SendFormAsync($"/engagement/{id}", "/notes/add", ("on", id), ("text", "Ask for the <b>minutes</b>"), ("back", $"/engagement/{id}"));
+        Assert.Contains("Ask for the &lt;b&gt;minutes&lt;/b&gt;", await desk.PageAsync($"/engagement/{id}"), StringComparison.Ordinal);
+        var note = Assert.Single(JsonDocument.Parse(await desk.PageAsync($"/api/v1/notes?on={id}")).RootElement.EnumerateArray()).GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Client.DeleteAsync(new Uri($"/api/v1/notes/{note}?on={id}", UriKind.Relative))).StatusCode);
+        Assert.DoesNotContain("minutes", await desk.PageAsync($"/engagement/{id}"), StringComparison.Ordinal);
+        Assert.Equal("/", (await desk.SendFormAsync($"/engagement/{id}", "/notes/add", ("on", id), ("text", "x"), ("back", "//elsewhere.example"))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_program_adds_a_figure_to_a_story()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var answer = await desk.Client.PostAsJsonAsync("/api/v1/add/figure", new { story = Some.Story().Id, fields = new Dictionary<string, string> { ["amount"] = "7", ["unit"] = "pumps", ["words"] = "for pumps by June" } });
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Contains(desk.Store.Record(Some.Story().Id)!.Figures, figure => figure.Amount == 7 && figure.Span.Of(Some.Story().Text).ToString() == "for pumps by June");
+    }
+}
