@@ -1,5 +1,5 @@
-using Dragoman.Model;
 using Dragoman.Language.Annotators.Times;
+using Dragoman.Model;
 
 namespace Dragoman.Language;
 

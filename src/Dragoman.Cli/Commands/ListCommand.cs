@@ -17,7 +17,7 @@ internal static class ListCommand
         var text = new Option<string?>("--text") { Description = "Only stories that have these words, or \"words together\"", HelpName = "WORDS" };
         var store = StoreOption.Create();
         var command = new Command("list", "List the stories of the store") { limit, offset, text, store };
-        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => 
+        command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
             List(opened, Math.Max(0, parsed.GetValue(limit)), Math.Max(0, parsed.GetValue(offset)), parsed.GetValue(text))));
         return command;
     }

@@ -42,7 +42,12 @@ internal sealed class ColtExport : IExport
 
     private static Dealing Light(Dealing dealing) => dealing with
     {
-        Life = [], Disagreements = [], Subjects = [], Corrections = [], Resembles = [], Contradictions = [],
+        Life = [],
+        Disagreements = [],
+        Subjects = [],
+        Corrections = [],
+        Resembles = [],
+        Contradictions = [],
         Reports = dealing.Reports.Where(report => report.Url is not null).Take(1).Select(report => new Report { Story = "", Engagement = report.Engagement, Url = report.Url })
             .ToValueList(),
     };

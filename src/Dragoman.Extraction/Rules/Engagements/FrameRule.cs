@@ -32,10 +32,14 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         var told = brief ? Bounds.Brief : Bounds.Usual;
         // In a brief the rules' word for a sentence is enough; elsewhere they are rivals word by word.
         var ruled = new HashSet<int>();
+        // One word tells a frame one dealing; rules know the legs of a journey apart, and the almanac a forum by its name.
+        var closer = new HashSet<int>();
         var rivals = new Dictionary<int, Sighting>();
         foreach (var sighting in scene.Sightings)
         {
-            rivals.TryAdd(sighting.Trigger, sighting);
+            var further = !rivals.TryAdd(sighting.Trigger, sighting);
+            if (sighting.Kind == EngagementKind.Visit ? further : sighting is { Kind: EngagementKind.Gathering, Format: not null })
+                closer.Add(sighting.Trigger);
             ruled.Add(sighting.Sentence);
         }
         var chosen = new List<Sighting>();
@@ -43,7 +47,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         {
             var frame = scene.Frames.Frames[i];
             var rival = rivals.GetValueOrDefault(frame.Trigger);
-            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
+            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || closer.Contains(frame.Trigger) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
                 continue;
             chosen.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
             rivals.Remove(frame.Trigger);
