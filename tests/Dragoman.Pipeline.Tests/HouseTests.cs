@@ -20,6 +20,7 @@ public sealed class HouseTests
     private static readonly Dictionary<string, string[]> PackagesThatLiveInOneRoom = new()
     {
         ["Intake"] = ["AngleSharp", "MimeKit", "PdfPig", "UTF.Unknown"],
+        ["Language"] = ["Microsoft.ML.OnnxRuntime"],
         ["Records"] = ["Microsoft.Data.Sqlite", "Npgsql", "Dapper"],
     };
 

