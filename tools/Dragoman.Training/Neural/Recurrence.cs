@@ -15,9 +15,9 @@ internal static class Recurrence
         Span<float> forget, Span<float> reset, Span<float> cells, Span<float> output)
     {
         for (var half = 0; half < 2; half++)
-            for (var j = half * width / 2; j < (half + 1) * width / 2; j += 16)
+            for (var j = half * width / 2; j < (half + 1) * width / 2; j += 8)
             {
-                var state = Vector512<float>.Zero;
+                var state = Vector256<float>.Zero;
                 var vf = At(peep, j);
                 var vr = At(peep, peepStride + j);
                 for (var step = 0; step < count; step++)
@@ -43,30 +43,30 @@ internal static class Recurrence
         Span<float> du, Span<float> dx, Span<float> dPeep)
     {
         for (var half = 0; half < 2; half++)
-            for (var j = half * width / 2; j < (half + 1) * width / 2; j += 16)
+            for (var j = half * width / 2; j < (half + 1) * width / 2; j += 8)
             {
-                var carry = Vector512<float>.Zero;
+                var carry = Vector256<float>.Zero;
                 var vf = At(peep, j);
                 var vr = At(peep, peepStride + j);
-                var dvf = Vector512<float>.Zero;
-                var dvr = Vector512<float>.Zero;
+                var dvf = Vector256<float>.Zero;
+                var dvr = Vector256<float>.Zero;
                 for (var step = count - 1; step >= 0; step--)
                 {
                     var t = half == 0 ? step : count - 1 - step;
-                    var before = step == 0 ? Vector512<float>.Zero : At(cells, (half == 0 ? t - 1 : t + 1) * width + j);
+                    var before = step == 0 ? Vector256<float>.Zero : At(cells, (half == 0 ? t - 1 : t + 1) * width + j);
                     var at = t * width + j;
                     var row = t * 3 * width + j;
                     var dh = At(dOutput, at);
                     var r = At(reset, at);
                     var f = At(forget, at);
                     var c = At(u, row + 2 * width);
-                    var dr = dh * (At(cells, at) - At(x, at)) * r * (Vector512<float>.One - r);
-                    (dh * (Vector512<float>.One - r)).CopyTo(dx[at..]);
+                    var dr = dh * (At(cells, at) - At(x, at)) * r * (Vector256<float>.One - r);
+                    (dh * (Vector256<float>.One - r)).CopyTo(dx[at..]);
                     var dc = carry + dh * r;
-                    var df = dc * (before - c) * f * (Vector512<float>.One - f);
+                    var df = dc * (before - c) * f * (Vector256<float>.One - f);
                     df.CopyTo(du[row..]);
                     dr.CopyTo(du[(row + width)..]);
-                    (dc * (Vector512<float>.One - f)).CopyTo(du[(row + 2 * width)..]);
+                    (dc * (Vector256<float>.One - f)).CopyTo(du[(row + 2 * width)..]);
                     carry = dc * f + df * vf + dr * vr;
                     dvf += df * before;
                     dvr += dr * before;
@@ -76,8 +76,8 @@ internal static class Recurrence
             }
     }
 
-    private static Vector512<float> Gate(Vector512<float> x) => Dragoman.Language.Sigmoid.Of(x);
+    private static Vector256<float> Gate(Vector256<float> x) => Dragoman.Language.Sigmoid.Of(x);
 
-    private static Vector512<float> At(ReadOnlySpan<float> values, int index) =>
-        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)index);
+    private static Vector256<float> At(ReadOnlySpan<float> values, int index) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)index);
 }
