@@ -67,7 +67,7 @@ def role_loss(model, words, window, told, device):
     kinds = torch.tensor([k for _, k, _ in told], device=device)
     sentences = torch.tensor([window.story.sentence[w] for w, _, _ in told], device=device)
     roles, same = model.roles(words, triggers, kinds, sentences, *window.arrays(device))
-    return F.cross_entropy(roles.float().reshape(-1, len(ROLES)), want.to(device).reshape(-1), reduction="sum", ignore_index=-100) / 16, same
+    return F.cross_entropy(roles.float().reshape(-1, len(ROLES)), want.to(device).reshape(-1), reduction="sum", ignore_index=-100) / 32, same
 
 
 KIND_WEIGHT = torch.tensor([0.7] + [1.5] * (len(KINDS) - 1))
