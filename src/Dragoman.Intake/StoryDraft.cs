@@ -72,7 +72,7 @@ internal sealed class StoryDraft(string input, LocalDate? today = null)
     public Story Build(string text, Span body)
     {
         var published = Published ?? (Dateline?.Day(Edtf.Day(Modified)) is { } day ? Edtf.Format(day) : Modified);
-        var inferred = published is null ? HeadDay ?? HeadDate.Of(text) ?? (today is { } now ? Dateline?.NewestDay(now) : null) : null;
+        var inferred = published is null ? HeadDay ?? HeadDate.Of(text) ?? (today is { } now ? Dateline?.NewestDay(now) ?? HeadDate.Newest(text, now) : null) : null;
         published ??= inferred is { } newest ? Edtf.Format(newest) : null;
         return new Story
         {

@@ -13,7 +13,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 WIDTH, HEADS, INNER, LONGEST, PIECES_A_WORD = 384, 12, 1536, 512, 12
-PAD, UNKNOWN, START, END = 0, 100, 101, 102
+PAD, UNKNOWN, START, END, HIDDEN = 0, 100, 101, 102, 103
 LIKE = {"“": '"', "”": '"', "’": "'", "‘": "'", "—": "-", "–": "-"}
 
 

@@ -12,6 +12,7 @@ EVENTS = ["none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", 
 ROLES = ["none", "party", "host", "visitor", "from", "to", "when", "where", "actor", "recipient"]
 STRETCHES = ["subject", "promise", "content", "source", "cue"]     # each none, begin, inside
 CANDIDATES = 12
+RIVALS, RIVAL = 4, 32                                               # heads of the look at the other candidates, and their width
 REACH = 5                                                           # sentences between trigger and candidate, beyond which all are alike
 
 
@@ -30,7 +31,9 @@ class Roles(nn.Module):
         size = 256
         self.trigger, self.candidate = nn.Linear(WIDTH, size), nn.Linear(2 * WIDTH, size)
         self.sort, self.distance, self.sentences, self.kind = nn.Embedding(CANDIDATES, 32), nn.Embedding(20, 32), nn.Embedding(2 * REACH + 1, 32), nn.Embedding(len(KINDS) + len(EVENTS), 32)
-        self.role = nn.Sequential(nn.Linear(3 * size + 128, size), nn.GELU(), Drop(0.3), nn.Linear(size, len(ROLES)))
+        self.seen, self.drop = nn.Sequential(nn.Linear(3 * size + 128, size), nn.GELU()), Drop(0.3)
+        self.asks, self.mixed, self.norm = nn.Linear(size, 3 * RIVALS * RIVAL), nn.Linear(RIVALS * RIVAL, size), nn.LayerNorm(size)
+        self.role = nn.Linear(size, len(ROLES))
         self.teller = nn.Linear(WIDTH, 200)
         self.apart, self.alike = nn.Embedding(20, 32), nn.Embedding(2, 32)
         self.same = nn.Sequential(nn.Linear(2 * 200 + 64, 150), nn.GELU(), Drop(0.3), nn.Linear(150, 1))
@@ -52,7 +55,14 @@ class Roles(nn.Module):
         x, y = a[:, None], a[None]
         like = self.alike((kinds[None] == kinds[:, None]).long())
         pair = torch.cat([x * y, (x - y).abs(), self.apart(gap), like], -1)
-        return self.role(torch.cat(features, -1)), self.same(pair)[..., 0]
+        seen = self.drop(self.seen(torch.cat(features, -1)))
+        return self.role(self.drop(self.norm(seen + self.mixed(self.among(seen))))), self.same(pair)[..., 0]
+
+    def among(self, seen):
+        """What each candidate of a trigger sees of the others: who is taken once, and where, isn't taken again."""
+        rows, columns = seen.shape[0], seen.shape[1]
+        q, k, v = self.asks(seen).reshape(rows, columns, 3, RIVALS, RIVAL).permute(2, 0, 3, 1, 4)
+        return ((q @ k.transpose(-1, -2) / RIVAL ** 0.5).softmax(-1) @ v).transpose(1, 2).reshape(rows, columns, RIVALS * RIVAL)
 
 
 class Frames(nn.Module):

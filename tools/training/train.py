@@ -6,6 +6,7 @@
   --dev SHEET=GOLD      measured after each round, never learnt from
   --init FILE.pt        start from another model of the same layers, with --encoder-only from its encoder alone
   --layers 0,2,4  --rounds 8  --seed 1  --rate 1e-4
+  --hide 0.08           this share of the pieces is hidden at each step, so that no name decides alone
 """
 import argparse
 import random
@@ -15,7 +16,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from encoder import Pieces, batch
+from encoder import END, HIDDEN, Pieces, batch
 from gold import TIME, read, windows
 from heads import EVENTS, KINDS, ROLES, STATUSES, STRETCHES, Frames
 
@@ -35,6 +36,7 @@ def arguments():
     p.add_argument("--rounds", type=int, default=8)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--rate", type=float, default=1e-4)
+    p.add_argument("--hide", type=float, default=0.08)
     return p.parse_args()
 
 
@@ -229,7 +231,9 @@ def main():
     for number in range(a.rounds):
         sum_of = 0
         for step in steps_of(all_windows, pieces):
-            out = model(*batch(pieces, [w.words for w in step], device))
+            ids, *rest = batch(pieces, [w.words for w in step], device)
+            ids = torch.where((torch.rand(ids.shape, device=device) < a.hide) & (ids > END), HIDDEN, ids)
+            out = model(ids, *rest)
             loss = sum(window_loss(model, out, b, w, device) for b, w in enumerate(step)) * (8 / len(step))
             loss.backward()
             master.step()

@@ -35,9 +35,31 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
                 Gathering(draft);
             if (draft.Kind is EngagementKind.Meeting or EngagementKind.Call or EngagementKind.Message or EngagementKind.Signing or EngagementKind.Gathering)
                 Undated(draft);
+            AtHome(draft);
             Sides(draft);
             Ahead(draft);
         }
+    }
+
+    /// <summary>What a story tells of its own days without a place was where it is filed from; earlier and later dealings may have been anywhere.</summary>
+    private void AtHome(Draft draft)
+    {
+        if (draft.Country is not null || draft.Place is not null || scene is not { HomeCountry: { } here, HomeCity: { } city } || published is not { } today 
+            || (Edtf.Day(draft.When) ?? (draft.When is null && draft.Status is EngagementStatus.Held && Opens(draft) ? today : null)) is not { } day || day > today || day < today.PlusDays(-3))
+            return;
+        var (isToday, takes) = (day == today, Takes(draft, here));
+        var fits = (draft.Kind, draft.Status) switch
+        {
+            (EngagementKind.Meeting or EngagementKind.Gathering, EngagementStatus.Held or EngagementStatus.Ongoing) => takes || isToday || IsLead(draft),
+            (EngagementKind.Meeting, EngagementStatus.Scheduled) => isToday,
+            (EngagementKind.Visit, EngagementStatus.Ongoing) => !takes,
+            (EngagementKind.Signing, EngagementStatus.Held) => takes,
+            _ => false,
+        };
+        if (!fits)
+            return;
+        (draft.Place, draft.Country) = (city, here);
+        draft.Inferred.Add("where");
     }
 
     /// <summary>Nothing was held on a day that had not come when the story was published, whatever tense the words of a joined telling had.</summary>
@@ -79,7 +101,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
         if (draft.Days > 1 && Edtf.Day(draft.When) is { } first && draft.When!.Length == 10)
         {
             // "midway through a three-day visit": the days lie around today; "arrived on Monday for a three-day visit": from Monday on.
-            if (draft.Ends)
+            if (draft.Ends || (draft is { Status: EngagementStatus.Held, Frames.Count: > 0 } && first <= published && first.PlusDays(draft.Days - 1) > published))
             {
                 draft.When = Edtf.Interval(first.PlusDays(1 - draft.Days), first);
                 return;
@@ -170,7 +192,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             (meeting.Place, meeting.Country) = (found.Place, found.Country);
             meeting.Inferred.Add("where");
         }
-        if (meeting.When is null && meeting.Status != EngagementStatus.Held && found.When is not null)
+        if (meeting.When is null && found.When is not null)
         {
             meeting.When = found.When;
             meeting.Inferred.Add("when");
@@ -179,6 +201,9 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
 
     private void Meeting(Draft draft)
     {
+        // What is said not to have been was nowhere and on no day but those told.
+        if (draft.Status == EngagementStatus.Denied)
+            return;
         if (draft.Margin)
             Margin(draft);
         if (draft.Country is null && VisitAround(draft) is { } visit)
@@ -186,11 +211,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             (draft.Place, draft.Country) = (visit.Place, visit.Country);
             draft.Inferred.Add("where");
         }
-        if (draft.Country is null && scene is { HomeCountry: { } here, HomeCity: { } place } && draft.Status is EngagementStatus.Held && (Takes(draft, here) || IsLead(draft)))
-        {
-            (draft.Place, draft.Country) = (place, here);
-            draft.Inferred.Add("where");
-        }
+        AtHome(draft);
         if (draft.When is null && VisitAround(draft) is { When: { } window } around && !draft.Inferred.Contains("when"))
         {
             if (draft.Status == EngagementStatus.Held && around.Inferred.Contains("when"))
@@ -203,8 +224,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
 
     /// <summary>A story that opens with a meeting of today or yesterday is filed from where two foreigners met.</summary>
     private bool IsLead(Draft draft) =>
-        draft.StatusTold && scene.Tree.Syntax.SentenceSpan(draft.FirstSentence) is var lead && lead.End > scene.Reading.Story.Body.Start
-        && (draft.FirstSentence == 0 || scene.Tree.Syntax.SentenceSpan(draft.FirstSentence - 1).End <= scene.Reading.Story.Body.Start + 2)
+        draft.StatusTold && Opens(draft) && scene.Tree.Syntax.SentenceSpan(draft.FirstSentence).End > scene.Reading.Story.Body.Start
         && (draft.When is null || (Edtf.Day(draft.When) is { } day && day <= published && day >= published.Value.PlusDays(-2)));
 
     /// <summary>What the two sides of a meeting sign on its day is signed where they meet; at home, where the story is filed from.</summary>
@@ -331,6 +351,13 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             return null;
         }
         return null;
+    }
+
+    /// <summary>Whether the headline or the first sentence tells it.</summary>
+    private bool Opens(Draft draft)
+    {
+        var body = scene.Reading.Story.Body.Start;
+        return draft.FirstSentence == 0 || scene.Tree.Syntax.SentenceSpan(draft.FirstSentence - 1).End <= body + 2;
     }
 
     private static void Sides(Draft draft)

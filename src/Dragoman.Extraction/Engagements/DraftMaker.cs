@@ -17,8 +17,7 @@ internal sealed class DraftMaker(Scene scene)
         if (sighting.Where is { } where)
             (draft.Place, draft.Country, draft.Venue, draft.Region) = (where.Name, where.Country, where.Venue, where.IsRegion);
         draft.Because.AddAll(sighting.Because);
-        Weekday(sighting, draft);
-        Month(sighting, draft);
+        Turn(sighting, draft);
         Status(sighting, draft);
         PastPlan(sighting, draft);
         draft.PastPlan = sighting.Standing == Standing.Future && WasTo(sighting.Trigger);
@@ -31,23 +30,21 @@ internal sealed class DraftMaker(Scene scene)
         return draft;
     }
 
-    /// <summary>A bare weekday looks back from what is done and ahead to what is to come.</summary>
-    private void Weekday(Sighting sighting, Draft draft)
+    /// <summary>A day without its week, month or year looks back from what is done and ahead to what is to come: "on Monday", "on the 12th", "22 April", "in October".</summary>
+    private void Turn(Sighting sighting, Draft draft)
     {
-        if (published is not { } today || draft.WhenSpan is not { } span || Edtf.Day(draft.When) is not { } day || !IsWeekday(span.Of(scene.Reading.Text)))
+        if (published is not { } today || draft.WhenSpan is not { } span || draft.When is not { } told || UnderspecifiedTime.PeriodOf(span.Of(scene.Reading.Text), told) is not { } period
+            || !Edtf.TryRange(told, out var first, out var last))
             return;
-        var ahead = sighting.Standing is Standing.Future or Standing.Proposed or Standing.Postponed or Standing.Cancelled;
-        if (ahead && day < today && day >= today.PlusDays(-7) && scene.Clauses.Of(scene.Anchors.PredicateOf(span)) is not (Standing.Done or Standing.Ongoing))
-            draft.When = Edtf.Format(day.PlusDays(7));
-        else if (sighting.Standing == Standing.Done && day > today && day <= today.PlusDays(7))
-            draft.When = Edtf.Format(day.PlusDays(-7));
-    }
-
-    /// <summary>A bare month is the next one for what is to come: "will meet in October".</summary>
-    private void Month(Sighting sighting, Draft draft)
-    {
-        if (sighting.Standing is Standing.Future or Standing.Proposed && BareMonth(draft, out var first) && first.PlusMonths(1) <= published && first.PlusYears(1) > published)
-            draft.When = Edtf.Format(first.PlusYears(1))[..7];
+        var ahead = sighting.Standing is Standing.Future or Standing.Proposed || (!sighting.Sure && period.Days == 7 && sighting.Standing is Standing.Postponed or Standing.Cancelled);
+        var shift = 0;
+        if (ahead && last < today && (sighting.Sure || first.Plus(period) > today.PlusDays(-1)) && !HadBeen(sighting.Trigger)
+            && (sighting.Sure || period.Days != 7 || scene.Clauses.Of(scene.Anchors.PredicateOf(span)) is not (Standing.Done or Standing.Ongoing)))
+            shift = 1;
+        else if (sighting.Standing == Standing.Done && first > today)
+            shift = -1;
+        if (shift != 0)
+            draft.When = UnderspecifiedTime.Shifted(told, period, shift);
     }
 
     /// <summary>"had been due to visit in February": the last one.</summary>
@@ -111,16 +108,6 @@ internal sealed class DraftMaker(Scene scene)
         }
     }
 
-    private static bool IsWeekday(ReadOnlySpan<char> words)
-    {
-        foreach (var day in (ReadOnlySpan<string>)["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-        {
-            if (words.StartsWith(day, StringComparison.Ordinal) && words.Length <= day.Length + 10)
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>A country beside its own people, and nameless people beside named ones of their country, add nobody.</summary>
     private void Parties(Sighting sighting, Draft draft)
     {
@@ -173,7 +160,7 @@ internal sealed class DraftMaker(Scene scene)
         (draft.Status, draft.StatusTold) = sighting.Standing switch
         {
             Standing.Done => (EngagementStatus.Held, true),
-            Standing.Ongoing => (draft.Kind is EngagementKind.Visit or EngagementKind.Gathering ? EngagementStatus.Ongoing : EngagementStatus.Held, true),
+            Standing.Ongoing => (sighting.Sure || draft.Kind is EngagementKind.Visit or EngagementKind.Gathering ? EngagementStatus.Ongoing : EngagementStatus.Held, true),
             Standing.Future => (EngagementStatus.Scheduled, true),
             Standing.Proposed => (EngagementStatus.Proposed, true),
             Standing.Postponed => (EngagementStatus.Postponed, true),

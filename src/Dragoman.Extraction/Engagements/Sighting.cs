@@ -16,6 +16,9 @@ internal sealed class Sighting
 
     public Standing Standing { get; set; }
 
+    /// <summary>Whether the learnt frames are sure of the standing, so that the days of the clause follow it and not it them.</summary>
+    public bool Sure { get; init; }
+
     public PartyList Parties { get; } = new();
 
     public Timing? When { get; set; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dragoman.Intake;
 
 /// <summary>Lines by which agencies say when a story appeared and when it was changed ("09.11.2026 - Update : 10.11.2026").</summary>
@@ -13,7 +15,8 @@ internal static class DateLines
     {
         string? published = null, modified = null;
         var rest = line;
-        for (var i = 0; i < MostDates && DateText.First(rest) is { } found && found.Iso is { } iso; i++)
+        var dayFirst = !IsAmerican(line);
+        for (var i = 0; i < MostDates && DateText.First(rest, dayFirst) is { } found && found.Iso is { } iso; i++)
         {
             if (rest[..found.Start].ContainsAny(PageDates.Changed))
                 modified ??= iso;
@@ -22,6 +25,19 @@ internal static class DateLines
             rest = rest[found.End..];
         }
         return (published, modified);
+    }
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" ,;()/|");
+
+    /// <summary>Whether an hour of America's stands in the line, where 03/02/2021 is the second of March; elsewhere it is the third of February.</summary>
+    public static bool IsAmerican(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.SplitAny(Blanks))
+        {
+            if (line[range] is "EST" or "EDT" or "ET" or "CST" or "CDT" or "CT" or "MST" or "MDT" or "PST" or "PDT" or "PT" or "AM" or "PM" or "a.m." or "p.m." or "am" or "pm")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether hardly anything is left of the line without its dates, times, weekdays and the words that introduce them.</summary>

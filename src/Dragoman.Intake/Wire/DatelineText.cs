@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dragoman.Model;
 using NodaTime;
 
@@ -33,6 +34,9 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         var head = paragraph[..Math.Min(paragraph.Length, LongestHead)];
         if (WithoutDash(head) is { } closed)
             return closed;
+        // "ISLAMABAD, Feb 18 (PPA): The prime minister …": a colon where the dash is usual, behind a date.
+        if (head.IndexOf(": ", StringComparison.Ordinal) is > 2 and var colon && Parse(head[..colon]) is { Date: not null, Place: not null } southern)
+            return southern with { Length = colon + 1 + paragraph[(colon + 1)..].Length - paragraph[(colon + 1)..].TrimStart().Length };
         for (var i = 1; i < head.Length; i++)
         {
             if (!IsDash(head[i]))
@@ -64,7 +68,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (open < 2)
             return null;
         var close = head[(open + 1)..].IndexOf(head[open] == '(' ? ')' : '/');
-        if (close < 0 || (AgencyIn(head.Slice(open + 1, close)) ?? (head[open] == '(' ? Name(head.Slice(open + 1, close), head[..open]) : null)) is not { } agency)
+        if (close < 0 || (AgencyIn(head.Slice(open + 1, close)) ?? Name(head.Slice(open + 1, close), head[..open])) is not { } agency)
             return null;
         var behind = open + close + 2;
         var text = head[behind..].TrimStart('.');
@@ -110,7 +114,8 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
     {
         var comma = head.IndexOf(',');
         var stop = head.IndexOf(". ", StringComparison.Ordinal);
-        if (comma < 0 && stop > 0 && AgencyIn(head[(stop + 2)..]) is { } named)
+        // "ASTANA. QAZHABAR - ": capitals behind a city are an agency, listed or not.
+        if (comma < 0 && stop > 0 && (AgencyIn(head[(stop + 2)..]) ?? (Almanac.Default.Place(head[..stop]) is not null ? Letters(head[(stop + 2)..]) : null)) is { } named)
         {
             agency = named;
             head = head[..stop];
@@ -164,6 +169,18 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return line;
     }
 
+    /// <summary>The weekday right before a date or right behind it ("Friday, 27 March", "Mar 27 (Fri)"), or null.</summary>
+    public static IsoDayOfWeek? WeekdayBeside(ReadOnlySpan<char> line, DateFound date)
+    {
+        WithoutWeekday(line[..date.Start].TrimEnd(" ,(|"), out var before);
+        if (before is not null)
+            return before;
+        var behind = line[date.End..].TrimStart(" ,(|");
+        var end = behind.IndexOfAny(Ends);
+        WithoutWeekday(end < 0 ? behind : behind[..end], out var after);
+        return after;
+    }
+
     private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head, out IsoDayOfWeek? weekday)
     {
         weekday = null;
@@ -188,7 +205,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
                 letters++;
             else if (c == ' ')
                 count++;
-            else if (c is not ('.' or '\'' or '’' or '-' or '/' or ',' or '`'))
+            else if (c is not ('.' or '\'' or '’' or '-' or '/' or ',' or '`' or '&'))
                 return false;
             if (char.IsLower(c))
                 lower++;
@@ -196,6 +213,79 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (letters < 2 || count > 6 || !char.IsUpper(words[0]))
             return false;
         return lower == 0 || anyCase;
+    }
+
+    /// <summary>
+    /// Reads a line that is a dateline alone, its parts in any order: "Fjord News - OSLO - Friday 13 November 2026, 23:30", "Lakeside Press, Kampala | Mar 27 (Fri), 2026",
+    /// "Interlake. Moscow. 19 August, Tuesday, 2025 10:31 MSK"; null where more is in it than a place, a date, hours and names.
+    /// </summary>
+    public static DatelineText? Line(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestHead || DateText.First(line, dayFirst: !DateLines.IsAmerican(line), yearless: true) is not { } date)
+            return null;
+        string? place = null, name = null;
+        IsoDayOfWeek? weekday = null;
+        var behind = line[date.End..];
+        foreach (var half in (ReadOnlySpan<Range>)[new Range(0, date.Start), new Range(date.End, line.Length)])
+        {
+            foreach (var range in line[half].SplitAny(Marks))
+            {
+                var part = line[half][range].Trim();
+                if (part.IsEmpty || part.IndexOfAnyExceptInRange('0', '9') < 0 || IsHour(part))
+                    continue;
+                if (!WithoutWeekday(part, out var day).IsEmpty || day is null)
+                {
+                    if (day is not null || part.Length > 40 || !IsName(part, anyCase: true))
+                        return null;
+                    if (place is null && Almanac.Default.Place(part) is not null)
+                        place = part.ToString();
+                    else if (name is null)
+                        name = part.ToString();
+                    else
+                        return null;
+                }
+                else
+                {
+                    weekday = day;
+                }
+            }
+        }
+        if (place is null)
+            return null;
+        // "19 August, Tuesday, 2025": the year behind the weekday.
+        if (!date.HasYear && Year(behind) is { } year && date.Day.Day <= 31)
+            date = date with { Year = year, HasYear = true };
+        return new DatelineText(0, place, null, date, name) { Weekday = weekday };
+    }
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-–—|,./()");
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" ,.()|");
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" ,).;|");
+
+    private static int? Year(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.SplitAny(Blanks))
+        {
+            if (text[range] is { Length: 4 } word && int.TryParse(word, out var year) && year is >= 1900 and <= 2100)
+                return year;
+        }
+        return null;
+    }
+
+    /// <summary>"10:31 MSK", "2331", "GMT+3": digits, signs and at most a zone.</summary>
+    private static bool IsHour(ReadOnlySpan<char> part)
+    {
+        var letters = 0;
+        foreach (var c in part)
+        {
+            if (char.IsAsciiLetterUpper(c))
+                letters++;
+            else if (!(char.IsAsciiDigit(c) || c is ':' or '+' or ' '))
+                return false;
+        }
+        return letters <= 4 && part.ContainsAnyInRange('0', '9');
     }
 
     /// <summary>The day that a dateline without a year means, by the day nearest to the publication.</summary>
@@ -221,14 +311,17 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
     /// The day that a dateline without a year means to somebody who reads it today: the newest such day that has come, one ahead for
     /// places ahead of the reader's clock, and that is the weekday which the dateline names.
     /// </summary>
-    public LocalDate? NewestDay(LocalDate today)
+    public LocalDate? NewestDay(LocalDate today) => Date is { } date ? Newest(date, Weekday, today) : null;
+
+    /// <summary>The same for any date beside a weekday.</summary>
+    public static LocalDate? Newest(DateFound date, IsoDayOfWeek? weekday, LocalDate today)
     {
-        if (Date is not { } date)
-            return null;
+        if (date.Date is { } full)
+            return full;
         for (var year = today.Year + 1; year > today.Year - WeekdayYears; year--)
         {
             var day = date.InYear(year);
-            if (day <= today.PlusDays(1) && day.Day == date.Day.Day && (Weekday is not { } weekday || day.DayOfWeek == weekday))
+            if (day <= today.PlusDays(1) && day.Day == date.Day.Day && (weekday is not { } named || day.DayOfWeek == named))
                 return day;
         }
         return null;

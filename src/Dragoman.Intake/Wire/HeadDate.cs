@@ -17,7 +17,20 @@ internal static class HeadDate
     /// <summary>How far into a paragraph a dateline's day may stand.</summary>
     private const int LongestDateline = 60;
 
-    public static LocalDate? Of(ReadOnlySpan<char> text)
+    /// <summary>How long a line at a story's foot is at most that says when it appeared, and how many lines are looked at.</summary>
+    private const int LongestFoot = 80;
+    private const int MostFeet = 3;
+
+    public static LocalDate? Of(ReadOnlySpan<char> text) =>
+        AtHead(text, (line, american) => DateText.First(line, dayFirst: !american) is { HasYear: true } found ? Edtf.Day(found.Iso) : null) ?? AtFoot(text);
+
+    /// <summary>The newest day up to the reader's that a weekday with its day and month names in the first lines: "Friday, 27 March".</summary>
+    public static LocalDate? Newest(ReadOnlySpan<char> text, LocalDate today) =>
+        AtHead(text, (line, _) => DateText.First(line, yearless: true) is { HasYear: false } open && DatelineText.WeekdayBeside(line, open) is { } weekday ? DatelineText.Newest(open, weekday, today) : null);
+
+    private delegate LocalDate? Look(ReadOnlySpan<char> line, bool american);
+
+    private static LocalDate? AtHead(ReadOnlySpan<char> text, Look look)
     {
         var lines = 0;
         foreach (var line in text.EnumerateLines())
@@ -30,11 +43,38 @@ internal static class HeadDate
             var paragraph = head.Length > LongestLine;
             if (paragraph)
                 head = head[..LongestDateline];
-            if (DateText.First(head) is { HasYear: true } found && Edtf.Day(found.Iso) is { } day)
+            if (look(head, DateLines.IsAmerican(head)) is { } day)
                 return day;
             if (paragraph)
                 return null;
         }
         return null;
+    }
+
+    /// <summary>"Published: 18 February 2026, 09:47 PM", "(Gulf Wire) MUSCAT, Dec 12, 2024": a short last line with a whole date.</summary>
+    private static LocalDate? AtFoot(ReadOnlySpan<char> text)
+    {
+        for (var lines = 0; lines < MostFeet && !(text = text.TrimEnd()).IsEmpty; lines++)
+        {
+            var start = text.LastIndexOf('\n') + 1;
+            var line = text[start..].Trim();
+            if (start == 0 || line.Length > LongestFoot)
+                return null;
+            if (DateText.First(line, dayFirst: !DateLines.IsAmerican(line)) is { HasYear: true } found && Edtf.Day(found.Iso) is { } day && Letters(line[..found.Start]) + Letters(line[found.End..]) <= MostLetters)
+                return day;
+            text = text[..start];
+        }
+        return null;
+    }
+
+    /// <summary>Letters beside the date of a foot: an agency, a city, a zone.</summary>
+    private const int MostLetters = 26;
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            letters += char.IsLetter(c) ? 1 : 0;
+        return letters;
     }
 }

@@ -116,7 +116,7 @@ internal sealed class WireCleaner
     }
 
     /// <summary>Whether the line is one of agency, section, byline or date.</summary>
-    private bool TakeFact(string line) => line.Length <= 120 && (TakeDate(line) || TakeAgency(line) || (TakeByline(line) && NoteDay(line)));
+    private bool TakeFact(string line) => line.Length <= 120 && (TakeDate(line) || TakeDateline(line) || TakeAgency(line) || (TakeByline(line) && NoteDay(line)));
 
     /// <summary>The day beside a writer's name, in case no other line gives one.</summary>
     private bool NoteDay(string line)
@@ -152,6 +152,17 @@ internal sealed class WireCleaner
             || Almanac.Default.Place(before.TrimEnd(" ,")) is null)
             return false;
         draft.Dateline ??= new DatelineText(0, before.TrimEnd(" ,").ToString(), null, date, null);
+        return true;
+    }
+
+    /// <summary>A dateline on a line of its own.</summary>
+    private bool TakeDateline(string line)
+    {
+        if (inBody || draft.Dateline is not null || DatelineText.Line(line) is not { } dateline)
+            return false;
+        draft.Dateline = dateline;
+        if (dateline.Date is { HasYear: true } date)
+            draft.Published ??= date.Iso;
         return true;
     }
 

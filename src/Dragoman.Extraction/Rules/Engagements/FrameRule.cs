@@ -18,6 +18,9 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     /// <summary>Below this share of the status the clause's standing decides.</summary>
     private const float Sure = 0.6f;
 
+    /// <summary>From this share on the status says on which side of today a weekday or month lies, whatever the tense of its clause.</summary>
+    private const float Certain = 0.9f;
+
     public string Name => "frame";
 
     public void Find(Reading reading, FindingsBuilder findings)
@@ -89,6 +92,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             Trigger = frame.Trigger,
             Sentence = syntax.SentenceOf(frame.Trigger),
             Standing = StandingAt(scene, frame),
+            Sure = frame.StatusScore >= Certain,
             Frame = number,
             Anaphoric = NounRule.IsDefinite(scene.Tree, frame.Trigger),
         };
