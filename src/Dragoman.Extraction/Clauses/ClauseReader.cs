@@ -43,10 +43,12 @@ public sealed class ClauseReader
     {
         var verb = VerbForms.Of(tree, word);
         if (verb.Condition)
-            return Standing.Hypothetical;
+            return verb.MayBe ? Standing.Proposed : Standing.Hypothetical;
         if (IsToBe(word))
             return Governed(word, verb.Negated ? Standing.Cancelled : Standing.Future, depth);
         var standing = verb.IsFinite ? Finite(verb) : NonFinite(word, verb, depth);
+        if (standing == Standing.Future && verb.IsFinite && IsConditional(word))
+            standing = Standing.Proposed;
         return verb.IsFinite ? Governed(word, standing, depth) : standing;
     }
 
@@ -61,6 +63,17 @@ public sealed class ClauseReader
             if (tree.Syntax.Relations[child] is Relation.Aux && tree.IsLemma(child, "be"))
                 be = true;
             else if (be && tree.Syntax.Relations[child] is Relation.Mark && tree.IsLemma(child, "to"))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"will come if she is asked": it hangs on something that may not be.</summary>
+    private bool IsConditional(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Syntax.Relations[child] == Relation.Advcl && tree.Child(child, "if") is >= 0 and var mark && tree.Syntax.Relations[mark] == Relation.Mark && !(mark > 0 && tree.Form(mark - 1) is "even" or "Even"))
                 return true;
         }
         return false;
@@ -149,6 +162,9 @@ public sealed class ClauseReader
     private Standing Adverbial(int word, VerbForms verb, int head, int depth)
     {
         var governor = Of(head, depth + 1);
+        // "urged him to meet", where the tree takes what is asked for a purpose.
+        if (verb.Infinitive && (tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 || Particle(head) is "on" or "upon") && Effect(head, out var asked) && asked == Standing.Proposed)
+            return Complement(head, depth);
         if (verb.Infinitive)
         {
             // Purpose: "arrived to attend the summit"; a governor that passes on ("is due to") stands in xcomp and never comes here.
@@ -197,7 +213,7 @@ public sealed class ClauseReader
         if (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part)
             return tree.Syntax.Lemmas[part];
         var next = verb + 1;
-        return next < tree.Count && tree.Syntax.Tags[next] is Upos.Adp or Upos.Adv && tree.Form(next) is "off" or "out" or "for" ? tree.Syntax.Lemmas[next] : null;
+        return next < tree.Count && tree.Syntax.Tags[next] is Upos.Adp or Upos.Adv && tree.Form(next) is "off" or "out" or "for" or "on" or "upon" ? tree.Syntax.Lemmas[next] : null;
     }
 
     private bool Effect(int word, out Standing? effect)

@@ -30,6 +30,8 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
                     return Controller(verb, head);
                 case Relation.Xcomp when ObjectControls(head):
                     return tree.Child(head, Relation.Obj, Relation.Iobj);
+                case Relation.Xcomp or Relation.Advcl when Asked(verb, head) is >= 0 and var asked:
+                    return asked;
                 case Relation.Advcl when Thanks(head) && tree.Child(verb, Relation.Mark) is >= 0 and var mark && tree.IsLemma(mark, "for"):
                     return tree.Child(head, Relation.Obj);
                 case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Dep:
@@ -198,6 +200,24 @@ public sealed class RoleReader(Tree tree, IReadOnlyList<TimeExpression>? times =
     private bool Thanks(int head) =>
         tree.Syntax.Lemmas[head] is "thank" or "praise" or "commend" or "criticise" or "criticize" or "condemn" or "congratulate" or "applaud" or "laud" or "blame"
         && tree.Child(head, Relation.Obj) >= 0;
+
+    /// <summary>Who asks somebody else to do what an infinitive tells ("A urged B to meet C"); -1 where nobody does.</summary>
+    public int Asker(int verb)
+    {
+        var head = tree.Syntax.Heads[verb];
+        return head >= 0 && tree.Syntax.Relations[verb] is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Asked(verb, head) >= 0 ? Subject(head) : -1;
+    }
+
+    /// <summary>"urged him to visit", "called on him to visit", where the tree takes what is asked for a purpose: who is asked does it; -1 where nobody is.</summary>
+    private int Asked(int verb, int head)
+    {
+        if (!IsVerbal(head) || !VerbForms.Of(tree, verb).Infinitive)
+            return -1;
+        var lemma = tree.Syntax.Lemmas[head];
+        if (lemma is "call" or "appeal")
+            return Oblique(head, "on") is >= 0 and var called ? called : Oblique(head, "upon") is >= 0 and var upon ? upon : Oblique(head, "to");
+        return Outlooks.Words.Verb(lemma, out var standing) && standing == Standing.Proposed && !IsPassive(head) ? tree.Child(head, Relation.Obj, Relation.Iobj) : -1;
+    }
 
     /// <summary>"asked him to visit": who is asked does it.</summary>
     private bool ObjectControls(int head) => tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 && IsVerbal(head);

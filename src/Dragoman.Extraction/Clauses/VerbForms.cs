@@ -26,6 +26,9 @@ internal readonly record struct VerbForms
     /// <summary>Under "if", "unless", "whether".</summary>
     public bool Condition { get; private init; }
 
+    /// <summary>Under an "if" that leaves it open ("if they meet"), not one that only imagines it ("if they met").</summary>
+    public bool MayBe { get; private init; }
+
     /// <summary>Under "when", "before", "until", "by the time".</summary>
     public bool Temporal { get; private init; }
 
@@ -38,7 +41,7 @@ internal readonly record struct VerbForms
     public static VerbForms Of(Tree tree, int word)
     {
         var syntax = tree.Syntax;
-        bool be = false, bePast = false, have = false, past = false, negated = false, to = false, condition = false, finiteAux = false, passive = false;
+        bool be = false, bePast = false, have = false, past = false, negated = false, to = false, condition = false, finiteAux = false, passive = false, open = false;
         Standing? modal = null;
         var wouldPast = false;
         var mark = "";
@@ -83,14 +86,18 @@ internal readonly record struct VerbForms
             {
                 to |= lemma == "to" && relation == Relation.Mark;
                 condition |= lemma is "if" or "unless" or "whether";
+                open |= lemma is "if";
                 if (lemma is "after" or "before" or "until" or "when" or "while" or "since" or "once" or "following" or "without" or "upon" or "on" or "instead")
                     mark = lemma;
             }
-            else if (relation is Relation.Nsubj or Relation.NsubjPass && tree.Child(child, "no") is >= 0 and var no && syntax.Relations[no] == Relation.Det)
+            else if (relation is Relation.Nsubj or Relation.NsubjPass)
             {
-                negated = true;
+                negated |= (tree.Child(child, "no") is >= 0 and var no && syntax.Relations[no] == Relation.Det) || tree.Form(tree.Reach(child).First) is "Neither" or "neither" or "Nobody" or "nobody" or "None" or "none";
             }
         }
+        // "Should he visit Paris, it would be": the verb form in front of its subject says "if".
+        if (modal == Standing.Proposed && syntax.Sentence(syntax.SentenceOf(word)).First is var opening && tree.Form(opening) is "Should" && syntax.Heads[opening] == word)
+            (condition, open, modal) = (true, true, null);
         // "is due to visit", where the tree takes "due to" for a preposition.
         var due = word >= 2 && syntax.Tags[word] == Upos.Verb && tree.Form(word - 1) is "to" && tree.Form(word - 2) is "due" && modal is null
             && syntax.Relations[word - 2] != Relation.Xcomp && (be || bePast || syntax.Heads[word - 1] == word - 2);
@@ -111,6 +118,7 @@ internal readonly record struct VerbForms
             Infinitive = to,
             IsGerund = ing && !be || ing && passive,
             Condition = condition,
+            MayBe = open && modal is null && !past && !bePast && !have && !IsPastForm(syntax.Features[word]),
             Temporal = mark is "when" or "before" or "until" or "once" or "after",
             // "is to meet" with "is" as its auxiliary.
             Modal = modal ?? (be && to ? Standing.Future : null),

@@ -54,22 +54,9 @@ internal static class Calls
 
     private static Sighting Copy(Sighting sighting, (CastMember Member, Side? Side) one, (CastMember Member, Side? Side) other)
     {
-        var copy = new Sighting
-        {
-            Kind = sighting.Kind,
-            Rule = sighting.Rule,
-            Trigger = sighting.Trigger,
-            Sentence = sighting.Sentence,
-            Standing = sighting.Standing,
-            When = sighting.When,
-            Where = sighting.Where,
-            Source = sighting.Source,
-            Anaphoric = sighting.Anaphoric,
-        };
+        var copy = sighting.Another();
         copy.Parties.Add(one.Member, one.Side);
         copy.Parties.Add(other.Member, other.Side);
-        copy.Subjects.AddRange(sighting.Subjects);
-        copy.Because.AddAll(sighting.Because);
         return copy;
     }
 }

@@ -36,16 +36,22 @@ internal sealed class DraftMaker(Scene scene)
         if (published is not { } today || draft.WhenSpan is not { } span || draft.When is not { } told || UnderspecifiedTime.PeriodOf(span.Of(scene.Reading.Text), told) is not { } period
             || !Edtf.TryRange(told, out var first, out var last))
             return;
-        var ahead = sighting.Standing is Standing.Future or Standing.Proposed || (!sighting.Sure && period.Days == 7 && sighting.Standing is Standing.Postponed or Standing.Cancelled);
+        var refused = sighting.Standing == Standing.Cancelled && IsRefused(sighting.Trigger);
+        var ahead = sighting.Standing is Standing.Future or Standing.Proposed || (!refused && !sighting.Sure && period.Days == 7 && sighting.Standing is Standing.Postponed or Standing.Cancelled);
         var shift = 0;
         if (ahead && last < today && (sighting.Sure || first.Plus(period) > today.PlusDays(-1)) && !HadBeen(sighting.Trigger)
             && (sighting.Sure || period.Days != 7 || scene.Clauses.Of(scene.Anchors.PredicateOf(span)) is not (Standing.Done or Standing.Ongoing)))
             shift = 1;
-        else if (sighting.Standing == Standing.Done && first > today)
+        else if ((refused || sighting.Standing == Standing.Done) && first > today)
             shift = -1;
         if (shift != 0)
             draft.When = UnderspecifiedTime.Shifted(told, period, shift);
     }
+
+    /// <summary>"declined to meet him on Sunday": has been refused when it was there, not called off beforehand.</summary>
+    private bool IsRefused(int trigger) =>
+        scene.Tree.Syntax.Heads[trigger] is >= 0 and var verb && scene.Tree.Syntax.Relations[trigger] == Relation.Xcomp && VerbForms.Of(scene.Tree, trigger).Infinitive
+        && scene.Clauses.Of(verb) == Standing.Done;
 
     /// <summary>"had been due to visit in February": the last one.</summary>
     private void PastPlan(Sighting sighting, Draft draft)
@@ -106,6 +112,16 @@ internal sealed class DraftMaker(Scene scene)
             }
             return;
         }
+    }
+
+    internal static bool IsWeekday(ReadOnlySpan<char> words)
+    {
+        foreach (var day in (ReadOnlySpan<string>)["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+        {
+            if (words.StartsWith(day, StringComparison.Ordinal) && words.Length <= day.Length + 10)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A country beside its own people, and nameless people beside named ones of their country, add nobody.</summary>

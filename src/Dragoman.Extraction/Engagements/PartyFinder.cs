@@ -7,6 +7,8 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
 {
     private const int MaxDepth = 6;
 
+    private readonly PersonSeries series = new(tree, cast);
+
     /// <summary>Adds everybody whom the phrase that a word heads means.</summary>
     public void Collect(int word, List<CastMember> into, int depth = 0)
     {
@@ -26,6 +28,11 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
             AddMention(mention, into);
         else
             Stands(word, into, depth);
+        if (depth == 0 && mention is not null && IsPerson(mention))
+        {
+            foreach (var other in series.Of(mention))
+                AddMention(other, into);
+        }
         // Which of a name's words carries what is coordinated with it varies with the tree.
         var (first, end) = mention is { Form: MentionForm.Name or MentionForm.Title } ? (mention.First, mention.End) : (word, word + 1);
         for (var part = first; part < end; part++)
@@ -48,6 +55,8 @@ internal sealed class PartyFinder(Tree tree, Cast cast)
         var at = tree.Form(mention.End) is "," ? mention.End + 1 : mention.End;
         return at + 1 < tree.Count && tree.Form(at) is "including" ? Nearby.Listed(tree, cast, at + 1) : [];
     }
+
+    internal static bool IsPerson(Mention mention) => mention is { Form: MentionForm.Name, Members.Count: 1, Member: { Kind: ActorKind.Person, IsNamed: true } };
 
     public List<CastMember> Collect(int word)
     {

@@ -55,4 +55,24 @@ internal sealed class Sighting
     public int Frame { get; init; } = -1;
 
     public SpanIndex Because { get; } = new();
+
+    /// <summary>Another dealing that the same words tell, without its parties.</summary>
+    public Sighting Another()
+    {
+        var other = new Sighting
+        {
+            Kind = Kind,
+            Rule = Rule,
+            Trigger = Trigger,
+            Sentence = Sentence,
+            Standing = Standing,
+            When = When,
+            Where = Where,
+            Source = Source,
+            Anaphoric = Anaphoric,
+        };
+        other.Subjects.AddRange(Subjects);
+        other.Because.AddAll(Because);
+        return other;
+    }
 }

@@ -75,14 +75,26 @@ internal static class SightingDetails
     private static void Subjects(Scene scene, Sighting sighting)
     {
         var tree = scene.Tree;
+        Subjects(scene, sighting, sighting.Trigger);
+        // "met him in Oslo on Tuesday to discuss fisheries"
         foreach (var child in tree.Children(sighting.Trigger))
+        {
+            if (sighting.Kind != EngagementKind.Visit && tree.Syntax.Relations[child] is Relation.Advcl or Relation.Acl or Relation.Xcomp && tree.Syntax.Lemmas[child] is "discuss" or "review" or "debate")
+                Subjects(scene, sighting, child);
+        }
+    }
+
+    private static void Subjects(Scene scene, Sighting sighting, int trigger)
+    {
+        var tree = scene.Tree;
+        foreach (var child in tree.Children(trigger))
         {
             var relation = tree.Syntax.Relations[child];
             var told = relation is Relation.Nmod or Relation.Obl && tree.Preposition(child) is "on" or "about" or "over" or "regarding" or "concerning"
-                || (relation == Relation.Obj && tree.IsLemma(sighting.Trigger, "discuss"));
+                || (relation == Relation.Obj && tree.Syntax.Lemmas[trigger] is "discuss" or "review" or "debate");
             if (!told || IsTime(scene, child) || IsCircumstance(tree, child))
                 continue;
-            var span = Cut(tree, child, WithoutCase(tree, child));
+            var span = Cut(scene, child, WithoutCase(tree, child));
             if (span.Length is 0 or > 160)
                 continue;
             sighting.Subjects.Add(OneLine(span.Of(scene.Reading.Text)));
@@ -91,8 +103,9 @@ internal static class SightingDetails
     }
 
     /// <summary>"relations and cooperation | with …": the topic ends where people, clauses and commas begin.</summary>
-    private static Span Cut(Tree tree, int head, Span span)
+    private static Span Cut(Scene scene, int head, Span span)
     {
+        var tree = scene.Tree;
         var listed = head;
         foreach (var child in tree.Children(head))
         {
@@ -104,7 +117,7 @@ internal static class SightingDetails
         {
             if (tree.Form(word) is "," && word < listed)
                 continue;
-            if (tree.Form(word) is "with" or "," or "who" or "which" or "during" or "after" or "at" or ";" or "\"")
+            if (tree.Form(word) is "with" or "," or "who" or "which" or "during" or "after" or "at" or ";" or "\"" || (tree.Form(word) is "in" or "on" && word + 1 < tree.Count && (scene.Cast.PlaceAt(word + 1)?.Name is not null || IsTime(scene, word + 1))))
                 return new Span(span.Start, tree.Syntax.Ends[word - 1]);
         }
         return span;

@@ -43,6 +43,9 @@ internal sealed class TimeFinder(Scene scene)
                 continue;
             for (var word = trigger + 1; word < head; word++)
             {
+                // "a four-day visit starting Monday"
+                if (word + 1 == syntax.WordAt(time.Span.Start) && syntax.Lemmas[word] is "start" or "begin" or "commence")
+                    break;
                 if ((syntax.Tags[word] is Upos.Verb or Upos.Aux or Upos.Sconj && !Names(word)) || scene.Tree.Form(word) is "," or ";" or ":" or "\"" || DeedNouns.Of(scene.Tree, word) is not null)
                     return null;
             }

@@ -28,6 +28,7 @@ internal sealed class EnglishAnnotator(Lazy<EnglishModel> model) : IAnnotator
             english.Lemmatizer.Run(sheet, space.Lemmas, english.Tags, sheet.SentenceStarts[s], sheet.SentenceStarts[s + 1]);
         english.Names.Run(sheet, space.Names, english.Tags, reading.Entities);
         Appositions.Run(sheet, space.Names, english.Tags);
+        ToldClauses.Run(sheet, english.Tags);
         reading.Syntax = sheet.ToSyntax(english.Tags);
         sheet.Release();
         space.Lemmas.Trim();

@@ -14,6 +14,7 @@ internal sealed class NounRule : IRule
         {
             if (DeedNouns.Of(scene.Tree, word) is not { } deed)
                 continue;
+            var before = scene.Sightings.Count;
             switch (deed.Kind)
             {
                 case EngagementKind.Visit:
@@ -29,7 +30,17 @@ internal sealed class NounRule : IRule
                     Meeting(scene, deed, word);
                     break;
             }
+            for (var i = before; i < scene.Sightings.Count && IsRemark(scene, word); i++)
+                (scene.Sightings[i].Weak, scene.Sightings[i].Standing) = (true, Standing.Unknown);
         }
+    }
+
+    /// <summary>"It will be their third meeting", "it was his first visit there": says something of a dealing told elsewhere, not how that stands.</summary>
+    private static bool IsRemark(Scene scene, int noun)
+    {
+        var tree = scene.Tree;
+        return tree.Child(noun, Relation.Cop) >= 0 && tree.Child(noun, Relation.NmodPoss) is >= 0 and var whose && tree.Syntax.Tags[whose] == Upos.Pron
+            && tree.Child(noun, Relation.Nsubj) is >= 0 and var subject && tree.Syntax.Lemmas[subject] is "it" or "this" or "that" or "It" or "This" or "That";
     }
 
     private static void Meeting(Scene scene, DeedNoun deed, int noun)
