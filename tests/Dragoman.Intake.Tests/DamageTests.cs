@@ -101,6 +101,15 @@ public sealed class DamageTests
     }
 
     [Fact]
+    public void What_a_broken_member_left_over_does_not_hide_the_record_behind_it()
+    {
+        // It goes on behind its record, in the middle of a line, and its checksum is wrong.
+        var broken = Gzip([.. Record(2), .. "<!D"u8]);
+        broken[^6] ^= 0xFF;
+        Assert.Equal(["Accord 1 on fish", "Accord 3 on fish"], Headlines(Read([.. Gzip(Record(1)), .. broken, .. Gzip(Record(3))], "crawl.warc.gz")).Where(headline => headline != "Accord 2 on fish"));
+    }
+
+    [Fact]
     public void A_broken_member_costs_itself()
     {
         var broken = Gzip(Record(2));

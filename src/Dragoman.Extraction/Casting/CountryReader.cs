@@ -16,9 +16,9 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         {
             var member = mention.Member;
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
-                member.Country = Holders.CountryOf(member, year) ?? Beside(mention) ?? Companion(mention) ?? Abroad(mention, home);
+                member.Country = Owner(mention) ?? Holders.CountryOf(member, year) ?? Beside(mention) ?? Companion(mention) ?? Abroad(mention, home);
             else if (member is { Kind: ActorKind.Person, Country: null, IsPlural: false } && mention.Form == MentionForm.Name)
-                member.Country = Holders.CountryOf(member, year);
+                member.Country = Owner(mention) ?? Holders.CountryOf(member, year);
         }
         if (home is null)
             return;
@@ -29,6 +29,20 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = Teller(mention) ?? Doer(mention) ?? home;
         }
+    }
+
+    /// <summary>"Israel's Dan Peled, Cyprus' Maria Georgiou": the country whose own somebody is.</summary>
+    private string? Owner(Mention mention)
+    {
+        var at = mention.First - 1;
+        if (at < 1 || !(draft.Tree.Form(at) is "'s" or "’s" or "'" or "’"))
+            return null;
+        for (var i = draft.MentionFrom(mention.First) - 1; i >= 0 && draft.Mentions[i].End >= at; i--)
+        {
+            if (draft.Mentions[i] is { Member: { Kind: ActorKind.Country, Country: { } country } } owner && owner.End == at)
+                return country;
+        }
+        return null;
     }
 
     /// <summary>"the president, accompanied by Foreign Minister X": whom one brings along is of one's country.</summary>
@@ -48,7 +62,7 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
     {
         if (home is not null && syntax.Relations[mention.Head] is Relation.Nsubj && syntax.Heads[mention.Head] is >= 0 and var verb && syntax.Lemmas[verb] is "receive" or "host" or "welcome" or "greet")
             return Hosted(verb) is { } at && at != home ? at : null;
-        if (home is null || syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || !IsMet(mention.Head))
+        if (syntax.Relations[mention.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || !IsMet(mention.Head))
             return null;
         var sentence = syntax.SentenceOf(mention.Head);
         PlaceMention? nearest = null;
@@ -63,7 +77,7 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         }
         // "met Crown Prince X in Riyadh"
         var met = syntax.Heads[mention.Head];
-        var where = nearest is null && met >= 0 && syntax.Tags[met] == Upos.Verb && syntax.Relations[mention.Head] is Relation.Obj or Relation.Obl ? Hosted(met) : nearest?.Country;
+        var where = nearest is null && met >= 0 && syntax.Tags[met] == Upos.Verb && syntax.Relations[mention.Head] is Relation.Obj or Relation.Obl ? Hosted(met) ?? Behind(mention) : nearest?.Country;
         return where is { } country && country != home ? country : null;
     }
 
@@ -73,6 +87,17 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         for (var i = LastBefore(verb) + 1; i < places.Count && syntax.SentenceOf(places[i].Head) == syntax.SentenceOf(verb); i++)
         {
             if (syntax.Heads[places[i].Head] == verb && draft.Tree.Preposition(places[i].Head) is "in" or "at")
+                return places[i].Country;
+        }
+        return null;
+    }
+
+    /// <summary>"met President X and Minister Y in Nairobi": a place that hangs on the names of those who are met.</summary>
+    private string? Behind(Mention mention)
+    {
+        for (var i = LastBefore(mention.End) + 1; i < places.Count && syntax.SentenceOf(places[i].Head) == syntax.SentenceOf(mention.Head); i++)
+        {
+            if (draft.Tree.Preposition(places[i].Head) is "in" or "at" && draft.Tree.Dominates(mention.Head, places[i].Head))
                 return places[i].Country;
         }
         return null;

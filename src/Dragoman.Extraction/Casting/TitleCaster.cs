@@ -23,6 +23,8 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
                 bearer.Add(new Office(title.Title.Of(tree.Text).ToString(), title.Rank, title.Of.Count > 0 ? title.Of[0] : bearer.Country, draft.SpanOf(title.First, title.End)) { Tenure = title.Tenure });
             return Add(title, MentionForm.Title, bearer);
         }
+        if (title.Plural && title.Of.Count == 0 && Theirs(title) is { } theirs)
+            return Add(title, MentionForm.Group, theirs);
         if (title.Plural && (title.Number == 2 || (!title.Indefinite && title.Of.Count == 0 && title.Class != RoleClass.Civil)) && draft.LastPair(title.Head, people: true, syntax.Lemmas[title.Head].ToLowerInvariant()) is { } pair)
             return Add(title, MentionForm.Group, pair);
         if (title.IsCounterpart)
@@ -30,6 +32,34 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
         if (!title.Plural && !title.Indefinite && title.Class is RoleClass.Office or RoleClass.Role && Known(title) is { } known)
             return Add(title, MentionForm.Title, known);
         return Add(title, MentionForm.Title, Nameless(title));
+    }
+
+    /// <summary>"the two presidents agreed that their foreign ministers would meet": those of the two's countries, not the two.</summary>
+    private CastMember[]? Theirs(TitlePhrase title)
+    {
+        if (title.Rank is null || !((title.First > 0 && tree.Form(title.First - 1) is "their") || tree.Form(title.First) is "their"))
+            return null;
+        var sentence = syntax.SentenceOf(title.Head);
+        for (var i = draft.MentionFrom(title.First) - 1; i >= 0 && syntax.SentenceOf(draft.Mentions[i].First) == sentence; i--)
+        {
+            if (draft.Mentions[i] is not { IsPlural: true, Form: not MentionForm.Pronoun } pair || pair.Members.Count != 2 || pair.Members[0].Country is not { } one || pair.Members[1].Country is not { } other || one == other)
+                continue;
+            if (HasRank(pair.Members[0], title.Rank) || HasRank(pair.Members[1], title.Rank))
+                return null;
+            title.Of.AddRange([one, other]);
+            return Nameless(title);
+        }
+        return null;
+    }
+
+    private static bool HasRank(CastMember member, string rank)
+    {
+        foreach (var office in member.Offices)
+        {
+            if (office.Rank == rank)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"was sworn in as ambassador", "is the president", "became prime minister": who the clause is about.</summary>
@@ -156,6 +186,12 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
     private CastMember? Known(TitlePhrase title)
     {
         var at = draft.MentionFrom(title.First);
+        // "the Ghanaian leader" leads Ghana; whoever else of it was named last is meant where no such one is.
+        for (var i = at - 1; i >= 0 && i >= at - MaxMentions && syntax.Lemmas[title.Head] is "leader" or "ruler"; i--)
+        {
+            if (CanBe(draft.Mentions[i], title) && Leads(draft.Mentions[i].Member))
+                return draft.Mentions[i].Member;
+        }
         for (var i = at - 1; i >= 0 && i >= at - MaxMentions; i--)
         {
             if (CanBe(draft.Mentions[i], title))
@@ -167,6 +203,16 @@ internal sealed class TitleCaster(CastDraft draft, string? home)
                 return draft.Mentions[i].Member;
         }
         return null;
+    }
+
+    private static bool Leads(CastMember member)
+    {
+        foreach (var office in member.Offices)
+        {
+            if (office.Rank is "head-of-state" or "head-of-government" or "monarch" && office.Tenure != Tenure.Former)
+                return true;
+        }
+        return false;
     }
 
     private bool CanBe(Mention mention, TitlePhrase title) =>

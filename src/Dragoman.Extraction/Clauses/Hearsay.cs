@@ -7,7 +7,7 @@ namespace Dragoman.Extraction;
 /// Finds what a story tells only to call it untrue (<c>hearsay.tsv</c>): "reports that he met her are baseless", "it is not true that …", "called a
 /// claim that … a fabrication". By the words around the "that": trees of such sentences are too often wrong.
 /// </summary>
-internal sealed class Hearsay(Tree tree)
+internal sealed class Hearsay(Tree tree, int bodyStart)
 {
     // "dismissed as false a report, carried by two papers, that"
     private const int Reach = 10;
@@ -31,6 +31,12 @@ internal sealed class Hearsay(Tree tree)
     private (int First, int Untrue) Read(int sentence)
     {
         var (first, end) = tree.Syntax.Sentence(sentence);
+        // "Kremlin denies envoy met Ukrainians": headlines leave the "that" out.
+        for (var word = first; word < end && tree.Syntax.Starts[word] < bodyStart; word++)
+        {
+            if (tree.Form(word) is "denies" or "deny" or "refutes" or "refute")
+                return (word, word - 1);
+        }
         for (var that = first + 1; that < end; that++)
         {
             if (!(tree.Form(that) is "that" or "of" or "about"))

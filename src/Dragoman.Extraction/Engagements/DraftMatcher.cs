@@ -27,7 +27,29 @@ internal static class DraftMatcher
     /// <summary>The bounds within which the model's word counts: near kinds, days that meet, one country, statuses that can follow on one another.</summary>
     public static bool MayBeSame(Draft one, Draft other) =>
         (one.Kind == other.Kind || (Near(one.Kind) && Near(other.Kind))) && (DatesMeet(Effective(one, other), Effective(other, one)) || IsStay(one, other)) && StatusesMeet(one, other) && PlacesMeet(one, other)
-        && !(one.Kind is EngagementKind.Meeting or EngagementKind.Call && OtherCounterpart(one.Parties, other.Parties));
+        && !(one.Kind is EngagementKind.Meeting or EngagementKind.Call && OtherCounterpart(one.Parties, other.Parties))
+        && !(one.Kind != EngagementKind.Gathering && other.Kind != EngagementKind.Gathering && HasOthers(one.Parties, other.Parties) && HasOthers(other.Parties, one.Parties));
+
+    /// <summary>"met X, and separately Y": two tellings that each name two sides, one of which the other does not have, are two dealings.</summary>
+    private static bool HasOthers(PartyList one, PartyList other)
+    {
+        for (var i = 0; i < one.Count && one.DistinctParties() > 1 && other.DistinctParties() > 1; i++)
+        {
+            if (one[i].Member is { Kind: ActorKind.Person, IsNamed: true, Party: { } party } && !Takes(other, party))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Takes(PartyList parties, string party)
+    {
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (parties[i].Member.Party == party)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Talks with the president and talks with his minister are two: each telling names one man of that country, and not the same.</summary>
     private static bool OtherCounterpart(PartyList one, PartyList other)
@@ -112,6 +134,22 @@ internal static class DraftMatcher
         into.Because.AddAll(from.Because);
     }
 
+    /// <summary>Whether a headline tells what the story tells below: one kind, one of its named people, every side, days that meet.</summary>
+    public static bool Heads(Draft headline, Draft draft)
+    {
+        if (headline.Kind != draft.Kind || !DatesMeet(headline.When, draft.When) || !StatusesMeet(headline, draft) || headline.Parties.Count == 0)
+            return false;
+        var shared = false;
+        for (var i = 0; i < headline.Parties.Count; i++)
+        {
+            var member = headline.Parties[i].Member;
+            shared |= member.IsNamed && draft.Parties.Contains(member);
+            if (member.Party is { } party && !Takes(draft.Parties, party))
+                return false;
+        }
+        return shared;
+    }
+
     /// <summary>Takes out countries beside their own people, and nameless people beside named ones of their country.</summary>
     public static void Tidy(PartyList parties, EngagementKind kind)
     {
@@ -150,6 +188,9 @@ internal static class DraftMatcher
     {
         if (!one.StatusTold || !other.StatusTold || one.Status == other.Status)
             return true;
+        // What was denied is nothing that was or will be.
+        if (one.Status == EngagementStatus.Denied || other.Status == EngagementStatus.Denied)
+            return false;
         var (a, b) = (one.Status, other.Status);
         if (Past(a) && Past(b))
             return true;

@@ -86,6 +86,8 @@ internal sealed class EngagementAssembly : IRule
             if (distance < nearest && Alike(frames, drafts[i], draft, distance) > 0)
                 (best, nearest) = (drafts[i], distance);
         }
+        for (var i = 0; best is null && draft.Headline && i < drafts.Count && i < Reach; i++)
+            best = DraftMatcher.Heads(draft, drafts[i]) ? drafts[i] : null;
         if (best is not null)
             DraftMatcher.Join(best, draft);
         else if (draft is { Headline: true, Weak: false } || (draft.Told >= Alone && draft.Parties.Count > 0))

@@ -28,7 +28,7 @@ internal sealed class PersonSeries(Tree tree, Cast cast)
         var found = new List<Mention>();
         for (var last = mention; found.Count < MaxListed;)
         {
-            var at = last.End;
+            var at = End(last);
             var comma = Is(at, ",");
             at += comma ? 1 : 0;
             var and = Is(at, "and");
@@ -54,7 +54,7 @@ internal sealed class PersonSeries(Tree tree, Cast cast)
             at -= and ? 1 : 0;
             var comma = Is(at, ",");
             at -= comma ? 1 : 0;
-            if (!(and || comma) || (and && closed) || at < 0 || cast.MentionOver(at) is not { } next || next.End != at + 1 || !PartyFinder.IsPerson(next))
+            if (!(and || comma) || (and && closed) || at < 0 || Over(at) is not { } next || End(next) != at + 1)
                 break;
             closed |= and;
             found.Add(next);
@@ -88,9 +88,29 @@ internal sealed class PersonSeries(Tree tree, Cast cast)
         return start;
     }
 
+    /// <summary>The word behind a person's phrase, "of Ghana" included.</summary>
+    private int End(Mention mention)
+    {
+        if (!Is(mention.End, "of"))
+            return mention.End;
+        var at = Is(mention.End + 1, "the") ? mention.End + 2 : mention.End + 1;
+        return cast.MentionOver(at) is { Member.Kind: ActorKind.Country or ActorKind.Organisation } body ? body.End : mention.End;
+    }
+
+    /// <summary>The person whose phrase, with an "of Ghana", a word is part of.</summary>
+    private Mention? Over(int word)
+    {
+        for (var at = word; at >= Math.Max(0, word - 6); at--)
+        {
+            if (cast.MentionOver(at) is { } mention && PartyFinder.IsPerson(mention))
+                return mention;
+        }
+        return null;
+    }
+
     private int First(int word) => tree.Syntax.Sentence(tree.Syntax.SentenceOf(word)).First;
 
-    private bool IsFollowed(Mention mention) => mention.End < tree.Count && tree.Syntax.Tags[mention.End] is Upos.Verb or Upos.Aux;
+    private bool IsFollowed(Mention mention) => End(mention) < tree.Count && tree.Syntax.Tags[End(mention)] is Upos.Verb or Upos.Aux;
 
     private bool Is(int word, string form) => word >= 0 && word < tree.Count && tree.Form(word).SequenceEqual(form);
 }

@@ -14,7 +14,11 @@ internal static class SightingDetails
             sighting.Because.Add("when", timing.Span);
         // Who telephones or writes is nowhere together with whom he speaks to.
         if (sighting.Kind is not (EngagementKind.Call or EngagementKind.Message))
-            sighting.Where ??= scene.Places.Of(sighting.Trigger);
+        {
+            // "in the Kazakh capital": the words beside the deed name the city where the frame names its country.
+            if (sighting.Where is null || (sighting.Where.Name is null && sighting.Frame >= 0 && scene.Places.Of(sighting.Trigger) is { Name: not null } city && city.Country == sighting.Where.Country))
+                sighting.Where = scene.Places.Of(sighting.Trigger);
+        }
         sighting.Margin = IsBeside(scene, sighting.Trigger);
         if (sighting.Where is { } where)
             sighting.Because.Add("where", where.Span);

@@ -39,7 +39,7 @@ internal sealed class TimeFinder(Scene scene)
         var syntax = scene.Tree.Syntax;
         foreach (var (time, head) in scene.Anchors.TimesIn(syntax.SentenceOf(trigger)))
         {
-            if (time.Edtf is null || time.Type is TimeType.Set || IsTerm(time) || IsSince(time.Span.Start) || head <= trigger || head > trigger + MaxNearby)
+            if (time.Edtf is null || time.Type is TimeType.Set || IsTerm(time) || IsSince(scene.Reading.Text, time.Span.Start) || head <= trigger || head > trigger + MaxNearby)
                 continue;
             for (var word = trigger + 1; word < head; word++)
             {
@@ -137,7 +137,7 @@ internal sealed class TimeFinder(Scene scene)
         TimeExpression? best = null;
         foreach (var time in scene.Anchors.TimesAt(at))
         {
-            if (time.Type is TimeType.Set || time.Edtf is null || IsTerm(time) || IsSince(time.Span.Start))
+            if (time.Type is TimeType.Set || time.Edtf is null || IsTerm(time) || IsSince(scene.Reading.Text, time.Span.Start))
                 continue;
             // The more exact of two ("on Tuesday, in the first visit this year"); the first of equals.
             if (best is null || Precision(time.Edtf) > Precision(best.Edtf!))
@@ -147,9 +147,9 @@ internal sealed class TimeFinder(Scene scene)
     }
 
     /// <summary>"the first visit since August": an earlier time to compare with.</summary>
-    private bool IsSince(int start)
+    internal static bool IsSince(string text, int start)
     {
-        var before = scene.Reading.Text.AsSpan(Math.Max(0, start - 12), Math.Min(12, start)).TrimEnd();
+        var before = text.AsSpan(Math.Max(0, start - 12), Math.Min(12, start)).TrimEnd();
         return before.EndsWith("since", StringComparison.OrdinalIgnoreCase);
     }
 

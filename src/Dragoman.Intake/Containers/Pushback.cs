@@ -43,6 +43,9 @@ internal sealed class Pushback(Stream inner) : IDisposable
         bytes.CopyTo(buffer.AsSpan(start));
     }
 
+    /// <summary>Lets go of what was looked at ahead: what stands in front of a break does not run on behind it.</summary>
+    public void Discard() => (start, end) = (0, 0);
+
     /// <summary>Whether the words come next; they stay.</summary>
     public bool StartsWith(ReadOnlySpan<byte> words)
     {

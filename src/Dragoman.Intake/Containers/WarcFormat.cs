@@ -68,6 +68,7 @@ public sealed class WarcFormat : ISignedFormat
         }
         catch (InvalidDataException broken)
         {
+            stream.Discard();
             return (null, null, broken.Message);
         }
     }

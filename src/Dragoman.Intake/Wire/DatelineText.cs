@@ -32,7 +32,7 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         if (paragraph.IsEmpty || !(char.IsUpper(paragraph[0]) || paragraph[0] is '(' or '['))
             return null;
         var head = paragraph[..Math.Min(paragraph.Length, LongestHead)];
-        if (WithoutDash(head) is { } closed)
+        if ((WithoutDash(head) ?? BeforeColon(head)) is { } closed)
             return closed;
         // "ISLAMABAD, Feb 18 (PPA): The prime minister …": a colon where the dash is usual, behind a date.
         if (head.IndexOf(": ", StringComparison.Ordinal) is > 2 and var colon && Parse(head[..colon]) is { Date: not null, Place: not null } southern)
@@ -79,6 +79,15 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
             return null;
         behind += head.Length - behind - text.TrimStart().Length;
         return found with { Length = behind };
+    }
+
+    /// <summary>"ISLAMABAD: The minister …", as the dailies of South Asia have it.</summary>
+    private static DatelineText? BeforeColon(ReadOnlySpan<char> head)
+    {
+        var colon = head.IndexOf(':');
+        return colon > 2 && colon + 1 < head.Length && head[colon + 1] == ' ' && Parse(head[..colon]) is { Place: not null, IsSure: false } found
+            ? found with { Length = colon + 1 + head[(colon + 1)..].Length - head[(colon + 1)..].TrimStart().Length }
+            : null;
     }
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―';
@@ -181,7 +190,8 @@ internal sealed record DatelineText(int Length, string? Place, string? Region, D
         return after;
     }
 
-    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head, out IsoDayOfWeek? weekday)
+    /// <summary>The words before a date without the weekday that they end with.</summary>
+    public static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> head, out IsoDayOfWeek? weekday)
     {
         weekday = null;
         head = head.TrimEnd(" ,.");

@@ -17,12 +17,15 @@ internal static class HeadDate
     /// <summary>How far into a paragraph a dateline's day may stand.</summary>
     private const int LongestDateline = 60;
 
+    /// <summary>How many letters before its day a verb of telling may stand.</summary>
+    private const int SaidWithin = 60;
+
     /// <summary>How long a line at a story's foot is at most that says when it appeared, and how many lines are looked at.</summary>
     private const int LongestFoot = 80;
     private const int MostFeet = 3;
 
     public static LocalDate? Of(ReadOnlySpan<char> text) =>
-        AtHead(text, (line, american) => DateText.First(line, dayFirst: !american) is { HasYear: true } found ? Edtf.Day(found.Iso) : null) ?? AtFoot(text);
+        AtHead(text, (line, american) => DateText.First(line, dayFirst: !american) is { HasYear: true } found ? Edtf.Day(found.Iso) : null) ?? InTelling(text) ?? AtFoot(text);
 
     /// <summary>The newest day up to the reader's that a weekday with its day and month names in the first lines: "Friday, 27 March".</summary>
     public static LocalDate? Newest(ReadOnlySpan<char> text, LocalDate today) =>
@@ -76,5 +79,31 @@ internal static class HeadDate
         foreach (var c in text)
             letters += char.IsLetter(c) ? 1 : 0;
         return letters;
+    }
+
+    /// <summary>The day that the first whole paragraph says it was told on.</summary>
+    private static LocalDate? InTelling(ReadOnlySpan<char> text)
+    {
+        var lines = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Trim().Length > LongestLine)
+                return Said(line);
+            if (!line.Trim().IsEmpty && ++lines > MostLines)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"…, a spokeswoman said in Berlin on Friday, November 20, 2026": the day of the telling in full, with the weekday that it was.</summary>
+    private static LocalDate? Said(ReadOnlySpan<char> paragraph)
+    {
+        if (DateText.First(paragraph) is not { HasYear: true } found || Edtf.Day(found.Iso) is not { } day)
+            return null;
+        var before = DatelineText.WithoutWeekday(paragraph[..found.Start], out var weekday);
+        if (weekday != day.DayOfWeek)
+            return null;
+        before = before[Math.Max(0, before.Length - SaidWithin)..];
+        return before.EndsWith(" on") && (before.Contains(" said ", StringComparison.Ordinal) || before.Contains(" announced ", StringComparison.Ordinal) || before.Contains(" told ", StringComparison.Ordinal)) ? day : null;
     }
 }

@@ -13,10 +13,39 @@ internal sealed class FactualityRule : IRule
     public void Find(Reading reading, FindingsBuilder findings)
     {
         var scene = findings.Scene;
-        var hearsay = new Hearsay(scene.Tree);
+        var hearsay = new Hearsay(scene.Tree, reading.Story.Body.Start);
         scene.Sightings.RemoveAll(sighting => hearsay.IsUntrue(sighting.Trigger) || Games.Tells(scene, sighting));
         foreach (var sighting in scene.Sightings)
+        {
             Asked(scene, sighting);
+            Denied(scene, sighting);
+            AtHome(scene, sighting);
+            // "their first meeting since August": an earlier one to compare with.
+            if (sighting.When is { } when && TimeFinder.IsSince(reading.Text, when.Span.Start))
+                sighting.When = null;
+        }
+        scene.Sightings.RemoveAll(sighting => sighting is { Kind: EngagementKind.Visit, Where.Country: not null, Parties.Count: 0, Frame: >= 0 });
+    }
+
+    /// <summary>"left without meeting", "did not go": the clause outweighs what the words in it sound like.</summary>
+    private static void Denied(Scene scene, Sighting sighting)
+    {
+        if (sighting.Frame < 0 || sighting.Standing is Standing.Cancelled or Standing.Postponed or Standing.Proposed)
+            return;
+        if (scene.Clauses.Of(sighting.Trigger) == Standing.Denied && scene.Tree.Syntax.Tags[sighting.Trigger] == Upos.Verb)
+            sighting.Standing = Standing.Denied;
+    }
+
+    /// <summary>"will return to Ankara on Wednesday": who goes home visits nobody.</summary>
+    private static void AtHome(Scene scene, Sighting sighting)
+    {
+        if (sighting is not { Kind: EngagementKind.Visit, Where.Country: { } country } || scene.Tree.Syntax.Lemmas[sighting.Trigger] is not "return")
+            return;
+        var home = false;
+        for (var i = 0; i < sighting.Parties.Count; i++)
+            home |= sighting.Parties[i].Side == Side.Visitor && sighting.Parties[i].Member.Party == country;
+        for (var i = sighting.Parties.Count - 1; home && i >= 0; i--)
+            sighting.Parties.RemoveAt(i);
     }
 
     /// <summary>"A urged B to meet C": A is no party, and nothing is settled. An invitation makes its sender the host.</summary>

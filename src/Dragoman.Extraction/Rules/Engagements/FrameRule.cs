@@ -12,6 +12,10 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     private const float TakesWithRule = 0.15f;
     private const float Takes = 0.5f;
 
+    /// <summary>For somebody of another sentence, where the rules see both sides of the dealing in its own.</summary>
+    private const float TakesBeside = 0.8f;
+    private const float Never = 2f;
+
     /// <summary>From this share on a time or place is the dealing's own.</summary>
     private const float Stands = 0.25f;
 
@@ -85,10 +89,12 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     {
         var frame = scene.Frames.Frames[number];
         var syntax = scene.Tree.Syntax;
+        // "discussed it by telephone": the words beside the deed tell a call where the frames only know that the two spoke.
+        var kind = frame.Kind == EngagementKind.Meeting && VerbRule.Phones(scene, frame.Trigger) ? EngagementKind.Call : frame.Kind;
         var sighting = new Sighting
         {
-            Kind = frame.Kind,
-            Rule = $"{frame.Kind.ToString().ToLowerInvariant()}/{syntax.Lemmas[frame.Trigger].ToLowerInvariant()}",
+            Kind = kind,
+            Rule = $"{kind.ToString().ToLowerInvariant()}/{syntax.Lemmas[frame.Trigger].ToLowerInvariant()}",
             Trigger = frame.Trigger,
             Sentence = syntax.SentenceOf(frame.Trigger),
             Standing = StandingAt(scene, frame),
@@ -96,9 +102,10 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             Frame = number,
             Anaphoric = NounRule.IsDefinite(scene.Tree, frame.Trigger),
         };
+        var seen = support?.Parties ?? Around(scene, frame.Trigger);
         foreach (var role in frame.Roles)
         {
-            if (candidates[role.Candidate].Mention is { } mention && role.Takes >= (Knows(support, mention) ? TakesWithRule : Takes))
+            if (candidates[role.Candidate].Mention is { } mention && role.Takes >= Bound(scene, sighting, support, seen, mention))
                 AddParty(sighting, frame, mention, role);
         }
         if (Likeliest(frame, role => role.When, role => candidates[role.Candidate].Time) is { } when)
@@ -117,6 +124,43 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         }
         SightingDetails.Complete(scene, sighting);
         return sighting;
+    }
+
+    /// <summary>Who stands around a verb: its doers, its object, whom it is done with.</summary>
+    private static PartyList? Around(Scene scene, int verb)
+    {
+        if (scene.Tree.Syntax.Tags[verb] != Upos.Verb)
+            return null;
+        var parties = new PartyList();
+        foreach (var word in (ReadOnlySpan<int>)[scene.Roles.Subject(verb), scene.Roles.Patient(verb), scene.Roles.Oblique(verb, "with")])
+            parties.AddAll(scene.Parties.Collect(word), null);
+        return parties;
+    }
+
+    private static float Bound(Scene scene, Sighting sighting, Sighting? support, PartyList? seen, Mention mention)
+    {
+        if (Knows(support, mention))
+            return TakesWithRule;
+        if (IsSpared(scene, sighting.Trigger, mention.Head))
+            return Never;
+        if (scene.InHeadline(sighting.Trigger) && !scene.InHeadline(mention.First))
+            return TakesBeside;
+        if (seen is null || seen.DistinctParties() < 2 || (scene.Tree.Syntax.SentenceOf(mention.First) == sighting.Sentence && mention.Form != MentionForm.Pronoun))
+            return Takes;
+        // Who met the minister in this sentence did not meet the president of the last one there too.
+        for (var i = 0; i < seen.Count; i++)
+        {
+            if (seen[i].Member.Party == mention.Member.Party && seen[i].Member is { Kind: ActorKind.Person } && !seen.Contains(mention.Member))
+                return Never;
+        }
+        return TakesBeside;
+    }
+
+    /// <summary>"left the talks without meeting the envoy": who stands in a clause of what was not is no party to what was.</summary>
+    private static bool IsSpared(Scene scene, int trigger, int word)
+    {
+        var clause = scene.Tree.Syntax.SentenceOf(word) == scene.Tree.Syntax.SentenceOf(trigger) ? scene.Anchors.Clause(word) : -1;
+        return clause >= 0 && clause != trigger && scene.Clauses.Of(clause) == Standing.Denied && !scene.Tree.Dominates(clause, trigger);
     }
 
     /// <summary>Whether the rules take the same one for a party.</summary>

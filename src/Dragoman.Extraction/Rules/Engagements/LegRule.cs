@@ -79,6 +79,9 @@ internal sealed class LegRule : IRule
             }
             else if (sighting.Kind != EngagementKind.Visit && scene.Cast.PlaceAt(word) is { } where && where.First == word && IsAt(tree, word))
             {
+                // "in Manila on Monday and in Bangkok on Wednesday"
+                if (parted && legs[^1] is { Where: not null, Time: not null } && legs[^1].Where!.Country != where.Country)
+                    legs.Add(new Leg());
                 legs[^1].Where = legs[^1].Where is { } inner && inner.Country == where.Country && where.Name is null ? inner : where;
                 (word, parted) = (where.End, false);
             }

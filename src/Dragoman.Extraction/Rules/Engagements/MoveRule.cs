@@ -23,6 +23,8 @@ internal sealed class MoveRule : IRule
             if (moves.Moves(verb, now) is { } standing)
                 moved.TryAdd(plan, (standing, now is { } day ? Coming(scene, day) : moves.Planned(plan)));
         }
+        // "puts off his trip": the trip tells it, not the putting off.
+        scene.Sightings.RemoveAll(sighting => Stops(scene, sighting.Trigger) && moves.PlanOf(sighting.Trigger) is >= 0 and var plan && plan != sighting.Trigger && scene.Sightings.Exists(other => other.Trigger == plan));
         foreach (var sighting in scene.Sightings)
         {
             if (moved.TryGetValue(sighting.Trigger, out var plan))
@@ -30,6 +32,15 @@ internal sealed class MoveRule : IRule
             else if (sighting is { Standing: Standing.Cancelled or Standing.Postponed, When: null } && moves.Planned(sighting.Trigger) is { } planned)
                 Set(sighting, sighting.Standing, planned);
         }
+    }
+
+    private static bool Stops(Scene scene, int verb)
+    {
+        if (scene.Tree.Syntax.Tags[verb] != Upos.Verb)
+            return false;
+        var lemma = scene.Tree.Syntax.Lemmas[verb];
+        return new PlanMoves(scene).IsMove(verb) || (Outlooks.Words.Verb(lemma, out var standing) && standing is Standing.Cancelled or Standing.Postponed)
+            || (verb + 1 < scene.Tree.Count && Outlooks.Words.Verb($"{lemma} {scene.Tree.Syntax.Lemmas[verb + 1]}", out standing) && standing is Standing.Cancelled or Standing.Postponed);
     }
 
     /// <summary>"has been moved to Saturday": the next one, though the moving is past.</summary>

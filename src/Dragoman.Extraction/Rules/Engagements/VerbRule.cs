@@ -129,7 +129,8 @@ internal sealed class VerbRule : IRule
         return false;
     }
 
-    private static bool Phones(Scene scene, int verb)
+    /// <summary>Whether the words of the verb's phrase speak of a telephone or screen.</summary>
+    internal static bool Phones(Scene scene, int verb)
     {
         var (first, end) = scene.Tree.Reach(verb);
         for (var word = first; word < end; word++)

@@ -7,7 +7,7 @@ internal sealed class EventWriter(Reading reading, FindingsBuilder findings)
 {
     /// <summary>What lies further back than this many days is history.</summary>
     private const int Months = 183;
-    private const int NearTime = 12;
+    private const int NearTime = 16;
 
     private readonly Tree tree = findings.Tree;
     private readonly ContextFinder contexts = new(findings.Tree);

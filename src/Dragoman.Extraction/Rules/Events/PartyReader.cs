@@ -21,10 +21,15 @@ internal sealed class PartyReader(Tree tree, Cast cast)
             Described(word, into, depth);
         foreach (var child in tree.Children(word))
         {
-            if (tree.Syntax.Relations[child] == Relation.Conj && tree.Syntax.Tags[child] is not (Upos.Verb or Upos.Aux))
+            if (tree.Syntax.Relations[child] == Relation.Conj && tree.Syntax.Tags[child] is not (Upos.Verb or Upos.Aux) && !IsOfficeHolder(word, child))
                 Collect(child, into, depth + 1);
         }
     }
+
+    /// <summary>"its ambassador to Russia, German Markus Edel,": a person behind a country without an "and" is who the ambassador is.</summary>
+    private bool IsOfficeHolder(int country, int person) =>
+        tree.Child(person, Relation.Cc) < 0 && cast.MentionOver(person) is { Form: MentionForm.Name, Member.Kind: ActorKind.Person }
+        && (cast.MentionAt(country) is { Member.Kind: ActorKind.Country } || cast.PlaceAt(country) is not null);
 
     /// <summary>Adds everybody whom the words below name, relative clauses left out.</summary>
     public void CollectBelow(int word, List<Party> into, int depth = 0)
