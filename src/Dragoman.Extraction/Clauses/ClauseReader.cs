@@ -127,6 +127,9 @@ public sealed class ClauseReader
         if (verb.Negated)
             return Standing.Denied;
         var relation = tree.Syntax.Relations[word];
+        // "called on both to hold talks"
+        if (verb.Infinitive && relation is Relation.Advcl or Relation.Xcomp && tree.IsLemma(head, "call") && head + 1 < tree.Count && tree.Form(head + 1) is "on" or "upon")
+            return Compose(Standing.Proposed, Of(head, depth + 1));
         return relation switch
         {
             Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass => Complement(head, depth),
@@ -163,7 +166,7 @@ public sealed class ClauseReader
     {
         var governor = Of(head, depth + 1);
         // "urged him to meet", where the tree takes what is asked for a purpose.
-        if (verb.Infinitive && (tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 || Particle(head) is "on" or "upon") && Effect(head, out var asked) && asked == Standing.Proposed)
+        if (verb.Infinitive && tree.Child(head, Relation.Obj, Relation.Iobj) >= 0 && Effect(head, out var asked) && asked == Standing.Proposed)
             return Complement(head, depth);
         if (verb.Infinitive)
         {
@@ -213,7 +216,7 @@ public sealed class ClauseReader
         if (tree.Child(verb, Relation.CompoundPrt) is >= 0 and var part)
             return tree.Syntax.Lemmas[part];
         var next = verb + 1;
-        return next < tree.Count && tree.Syntax.Tags[next] is Upos.Adp or Upos.Adv && tree.Form(next) is "off" or "out" or "for" or "on" or "upon" ? tree.Syntax.Lemmas[next] : null;
+        return next < tree.Count && tree.Syntax.Tags[next] is Upos.Adp or Upos.Adv && tree.Form(next) is "off" or "out" or "for" ? tree.Syntax.Lemmas[next] : null;
     }
 
     private bool Effect(int word, out Standing? effect)
