@@ -12,8 +12,6 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     private const float TakesWithRule = 0.15f;
     private const float Takes = 0.5f;
 
-    /// <summary>For somebody of another sentence, where the rules see both sides of the dealing in its own.</summary>
-    private const float TakesBeside = 0.8f;
     private const float Never = 2f;
 
     /// <summary>From this share on a time or place is the dealing's own.</summary>
@@ -137,23 +135,15 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         return parties;
     }
 
+    /// <summary>From which share on somebody takes part: never who stands apart where the words beside the trigger tell both sides.</summary>
     private static float Bound(Scene scene, Sighting sighting, Sighting? support, PartyList? seen, Mention mention)
     {
         if (Knows(support, mention))
             return TakesWithRule;
-        if (IsSpared(scene, sighting.Trigger, mention.Head))
-            return Never;
-        if (scene.InHeadline(sighting.Trigger) && !scene.InHeadline(mention.First))
-            return TakesBeside;
-        if (seen is null || seen.DistinctParties() < 2 || (scene.Tree.Syntax.SentenceOf(mention.First) == sighting.Sentence && mention.Form != MentionForm.Pronoun))
-            return Takes;
-        // Who met the minister in this sentence did not meet the president of the last one there too.
-        for (var i = 0; i < seen.Count; i++)
-        {
-            if (seen[i].Member.Party == mention.Member.Party && seen[i].Member is { Kind: ActorKind.Person } && !seen.Contains(mention.Member))
-                return Never;
-        }
-        return TakesBeside;
+        var apart = scene.Tree.Syntax.SentenceOf(mention.First) != sighting.Sentence || mention.Form == MentionForm.Pronoun;
+        return IsSpared(scene, sighting.Trigger, mention.Head) || (scene.InHeadline(sighting.Trigger) && !scene.InHeadline(mention.First)) || (apart && seen?.DistinctParties() > 1)
+            ? Never
+            : Takes;
     }
 
     /// <summary>"left the talks without meeting the envoy": who stands in a clause of what was not is no party to what was.</summary>
