@@ -32,6 +32,7 @@ public sealed class PlainTextTests
     [InlineData("OSLO, May 6, 2024 (Fjord News Service) -- ", "OSLO", "2024-05-06")]
     [InlineData("Accra, March 29, 2016, GNA – ", "Accra", "2016-03-29")]
     [InlineData("ASTANA. KAZINFORM - ", "ASTANA", null)]
+    [InlineData("ISLAMABAD: ", "ISLAMABAD", null)]
     [InlineData("WASHINGTON (Reuters) - ", "WASHINGTON", null)]
     [InlineData("NAIROBI — ", "NAIROBI", null)]
     public void Datelines_of_every_agency_are_read(string dateline, string place, string? date)

@@ -104,6 +104,13 @@ public sealed class StoryDateTests
     public void Days_come_before_months_but_in_America(string line, string day) =>
         Assert.StartsWith(day, Read($"Accord signed\n\nLakeside News - {line}\n\n{Body}\n\n{Body} Again.").Published, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Friday, November 20, 2026, because of a vote in parliament that nobody can miss.", "2026-11-20")]
+    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Monday, November 20, 2026, because of a vote in parliament that nobody can miss.", null)]
+    [InlineData("The minister will pay a visit to Kenya on Friday, November 20, 2026, and hold talks there on the railway that both have spoken of for twenty years without a rail laid.", null)]
+    public void The_day_of_the_telling_in_full_dates_a_story_that_nothing_else_dates(string paragraph, string? day) =>
+        Assert.Equal(day, Some.Story($"Visit put off\n\n{paragraph}").Published);
+
     [Fact]
     public void A_day_that_the_story_speaks_of_is_not_its_own() =>
         Assert.Null(Some.Story($"Accord remembered\n\n{Body} The first accord was signed in the old capital on 4 June 1998, the two foreign ministries recalled, and has been renewed every five years since.").Published);

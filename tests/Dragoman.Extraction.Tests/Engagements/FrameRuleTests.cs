@@ -34,9 +34,17 @@ public sealed class FrameRuleTests
     public void The_surer_the_frame_the_surer_the_dealing() =>
         Assert.True(Read(told: 0.995f, EngagementStatus.Held).Engagements[0].Confidence > Read(told: 0.85f, EngagementStatus.Held).Engagements[0].Confidence);
 
-    private static Findings Read(float told, EngagementStatus status)
+    [Fact]
+    public void Who_stands_in_another_sentence_takes_no_part_where_the_words_tell_both_sides()
     {
-        var reading = Reader.Read(new SpecCase("frames", 1, "2024-05-15", null, Story, []).Story());
+        var found = Assert.Single(Read(told: 0.97f, EngagementStatus.Held, " Chilean President Ana Rojas praised them.").Engagements);
+
+        Assert.Equal(["Elina Korpela", "Marek Zawadzki"], found.Participants.Select(p => p.Name!).Order());
+    }
+
+    private static Findings Read(float told, EngagementStatus status, string more = "")
+    {
+        var reading = Reader.Read(new SpecCase("frames", 1, "2024-05-15", null, Story + more, []).Story());
         return new Extractor(RuleList.Of(new OneFrame("strolled", told, status))).Find(reading);
     }
 
