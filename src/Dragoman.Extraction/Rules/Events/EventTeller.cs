@@ -63,7 +63,12 @@ internal sealed class EventTeller(Tree tree, Arguments roles, PartyReader partie
     /// <summary>"resumed talks to discuss changes", "the aim was to provide information": what an infinitive aims at has not been done.</summary>
     private bool IsPurpose(Deed deed) =>
         deed.Coding.Category is PloverCategory.Consult or PloverCategory.Support or PloverCategory.Cooperate or PloverCategory.Aid or PloverCategory.Agree
-        && tree.Syntax.Relations[deed.Verb] is not (Relation.Root or Relation.Conj) && complements.HasTo(deed.Verb);
+        && tree.Syntax.Relations[deed.Verb] is not (Relation.Root or Relation.Conj) && complements.HasTo(deed.Verb) || IsRemonstrance(deed);
+
+    /// <summary>"summoned the ambassador to protest": governments protest by what they say; "gathered to protest" is a demonstration.</summary>
+    private bool IsRemonstrance(Deed deed) =>
+        deed.Coding.Category is PloverCategory.Protest && complements.HasTo(deed.Verb) && tree.Syntax.Heads[deed.Verb] is >= 0 and var said && tree.Syntax.Tags[said] == Upos.Verb
+        && verbs.Tell(said) is { Coding.Category: PloverCategory.Accuse or PloverCategory.Request or PloverCategory.Reject };
 
     private Deed? Operate(int word, OperatorPattern[] operators, int depth)
     {
