@@ -63,50 +63,8 @@ public sealed class StoryDateTests
     }
 
     [Theory]
-    [InlineData("OSLO, Feb 18 (LKR): ", "OSLO", "2026-02-18")]
-    [InlineData("OSLO, November 20, 2026. /Lakeside/. ", "OSLO", "2026-11-20")]
-    public void A_dateline_may_end_in_a_colon_or_in_an_agency_that_no_list_has(string dateline, string place, string day)
-    {
-        var story = Read($"Accord signed\n\n{dateline}{Body}");
-        Assert.Equal((place, day), (story.Dateline?.Place, story.Published));
-        Assert.StartsWith("The foreign ministers", story.Body.Of(story.Text).ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("FJORD NEWS - OSLO - Friday 13 November 2026, 23:30", "OSLO", "2026-11-13")]
-    [InlineData("Lakeside News, Oslo | Mar 27 (Fri), 2026, 22:46", "Oslo", "2026-03-27")]
-    [InlineData("Lakeside. Oslo. 19 August, Tuesday, 2025 10:31 CET", "Oslo", "2025-08-19")]
-    [InlineData("OSLO, June 24 | Lakeside Press", "OSLO", "2026-06-24")]
-    [InlineData("OSLO (Fjord & Lake Newswire) 2/4/25", "OSLO", "2025-04-02")]
-    public void A_dateline_on_a_line_of_its_own_is_the_story_s(string line, string place, string day)
-    {
-        var story = Read($"Accord signed\n\n{line}\n\n{Body}\n\n{Body} Again.");
-        Assert.Equal((place, day), (story.Dateline?.Place, story.Published?[..10]));
-        Assert.DoesNotContain(line, story.Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Follow Lakeside for more. Published: 18 February 2026, 09:47 PM PKT", "2026-02-18")]
-    [InlineData("(Lakeside Wire) OSLO, Dec 12, 2024", "2024-12-12")]
-    [InlineData("LKS/05-02-2026/13:12", "2026-02-05")]
-    public void A_foot_that_says_when_is_heard_where_no_head_does(string foot, string day) =>
-        Assert.Equal(day, Read($"Accord signed\n\n{Body}\n\n{Body} Again.\n\n{foot}").Published);
-
-    [Theory]
-    [InlineData("Friday, 27 March", "2026-03-27")]
-    [InlineData("(Tuesday, May 12; for use by subscribers only)", "2026-05-12")]
-    public void A_weekday_with_its_day_in_the_head_means_the_newest_such_day(string line, string day) =>
-        Assert.Equal(day, Read($"DIARY OF EVENTS\n{line}\n\n{Body}\n\n{Body} Again.").Published);
-
-    [Theory]
-    [InlineData("11/03/2026 07:20 CET", "2026-03-11")]
-    [InlineData("11/03/2026 07:20 AM EST", "2026-11-03")]
-    public void Days_come_before_months_but_in_America(string line, string day) =>
-        Assert.StartsWith(day, Read($"Accord signed\n\nLakeside News - {line}\n\n{Body}\n\n{Body} Again.").Published, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Friday, November 20, 2026, because of a vote in parliament that nobody can miss.", "2026-11-20")]
-    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Monday, November 20, 2026, because of a vote in parliament that nobody can miss.", null)]
+    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Friday, November 20, 2026, because of a vote in parliament that no member of the government can miss, and hopes to travel early in the new year.", "2026-11-20")]
+    [InlineData("The minister has put off a visit to Kenya, a spokeswoman said in Berlin on Monday, November 20, 2026, because of a vote in parliament that no member of the government can miss, and hopes to travel early in the new year.", null)]
     [InlineData("The minister will pay a visit to Kenya on Friday, November 20, 2026, and hold talks there on the railway that both have spoken of for twenty years without a rail laid.", null)]
     public void The_day_of_the_telling_in_full_dates_a_story_that_nothing_else_dates(string paragraph, string? day) =>
         Assert.Equal(day, Some.Story($"Visit put off\n\n{paragraph}").Published);
