@@ -192,7 +192,7 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
             (meeting.Place, meeting.Country) = (found.Place, found.Country);
             meeting.Inferred.Add("where");
         }
-        if (meeting.When is null && found.When is not null)
+        if (meeting.When is null && meeting.Status != EngagementStatus.Held && found.When is not null)
         {
             meeting.When = found.When;
             meeting.Inferred.Add("when");

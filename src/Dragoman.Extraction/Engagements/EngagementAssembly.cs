@@ -9,7 +9,7 @@ internal sealed class EngagementAssembly : IRule
     private const int Reach = 48;
 
     /// <summary>A telling with few parties stands for itself where the frames are that sure of it.</summary>
-    private const float Alone = 0.9f;
+    private const float Alone = 0.95f;
 
     /// <summary>From these shares on two tellings are of one dealing: by the frames' word within the hard bounds, and where the rules say so too.</summary>
     private const float SameAt = 0.35f;

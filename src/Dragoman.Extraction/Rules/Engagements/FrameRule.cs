@@ -10,7 +10,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
 
     /// <summary>From these shares on a candidate takes part, for whom the rules take as well, and whom they don't.</summary>
     private const float TakesWithRule = 0.15f;
-    private const float Takes = 0.5f;
+    private const float Takes = 0.4f;
 
     private const float Never = 2f;
 
@@ -78,7 +78,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     /// <summary>From which share on a frame stands without a rule at its word, stands against one, and lends one credit.</summary>
     private readonly record struct Bounds(float Alone, float Rivalled, float Credit)
     {
-        public static readonly Bounds Usual = new(0.8f, 0.65f, 0.3f);
+        public static readonly Bounds Usual = new(0.9f, 0.7f, 0.3f);
 
         public static readonly Bounds Brief = new(0.95f, 2f, 0f);
     }
