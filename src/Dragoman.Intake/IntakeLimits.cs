@@ -44,6 +44,15 @@ public sealed record IntakeLimits
     /// <summary>Letters of one PDF.</summary>
     public int Letters { get; init; } = 1_000_000;
 
+    /// <summary>Letters of one page of a PDF: a newspaper's has a third of them.</summary>
+    public int PageLetters { get; init; } = 100_000;
+
+    /// <summary>How often a parser may look at every byte that came, beside <see cref="LookedFrom"/>.</summary>
+    internal const int Looks = 4;
+
+    /// <summary>Bytes that the parser of a PDF may look at, however often at the same.</summary>
+    public long LookedFrom { get; init; } = 3 << 20;
+
     /// <summary>Words and marks of one story; of all stories of a page together, beside two for each byte that came.</summary>
     public int Words { get; init; } = 40_000;
 

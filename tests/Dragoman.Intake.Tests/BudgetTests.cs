@@ -14,8 +14,9 @@ public sealed class BudgetTests
     {
         { "nested.xml", "limit: 256" },
         { "nested.nitf", "limit: 256" },
-        { "forms.pdf", "drawing operators" },
+        { "forms.pdf", "letters on a page" },
         { "packed.pdf", "bytes unpacked" },
+        { "lost.pdf", "bytes looked at" },
         { "zips.zip", "limit:" },
         { "overlap.zip", "lie over one another" },
         { "words.txt", "words" },
@@ -29,6 +30,7 @@ public sealed class BudgetTests
         "nested.xml" => Bombs.Nested("newsItem", 50_000),
         "nested.nitf" => Bombs.Nested("nitf", 50_000),
         "forms.pdf" => Bombs.FormsInForms(12),
+        "lost.pdf" => Bombs.LostForm(2000, 50_000),
         "packed.pdf" => Bombs.PackedPdf(200 << 20),
         "zips.zip" => Bombs.ZipsInZips(18, 3),
         "overlap.zip" => Bombs.OverlappingZip(400),
@@ -87,6 +89,15 @@ public sealed class BudgetTests
             return ($"{i}.txt", Encoding.UTF8.GetBytes($"{Bombs.Story}\nReference {noise}.\n"));
         });
         Assert.Equal(3000, Read("many.zip", Bombs.Zip(CompressionLevel.Fastest, [.. files])).Count(outcome => outcome.Story is not null));
+    }
+
+    [Fact]
+    public void Operators_that_no_reader_knows_are_passed_over_at_the_price_of_their_bytes()
+    {
+        var content = Bombs.UnknownOperators(200_000);
+        var worked = Environment.CpuUsage.TotalTime;
+        Assert.Equal("The ministers met in Oslo.", Assert.Single(Read("a.pdf", content)).Story?.Text);
+        Assert.InRange((Environment.CpuUsage.TotalTime - worked).TotalSeconds, 0, 10);
     }
 
     [Theory]

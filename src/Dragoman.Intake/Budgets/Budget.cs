@@ -57,6 +57,12 @@ public sealed class Budget
     /// <summary>Letters of one PDF, those of forms each time that they are drawn.</summary>
     public Tally Letters() => new(this, "letters", limits.Letters);
 
+    /// <summary>Letters of one page of a PDF.</summary>
+    public Tally PageLetters() => new(this, "letters on a page", limits.PageLetters);
+
+    /// <summary>Bytes of one PDF as often as its parser looks at them.</summary>
+    public Tally Looked() => new(this, "bytes looked at again and again", limits.LookedFrom + (IntakeLimits.Looks * came));
+
     /// <summary>Ends the work where the caller has left, time is up, or something went over before and a parser swallowed it.</summary>
     /// <exception cref="OverBudgetException">It costs too much.</exception>
     /// <exception cref="OperationCanceledException">The caller has left.</exception>
