@@ -9,6 +9,21 @@ internal static class Bombs
 {
     public const string Story = "Accord signed\n\nOSLO, March 4, 1999 (AFP) -- The foreign ministers of Norway and Chile signed a fisheries accord here on Thursday.\n";
 
+    /// <summary>The ones that once stopped a desk, each with what its refusal says.</summary>
+    public static IReadOnlyList<(string Name, string Limit, byte[] Content)> All { get; } =
+    [
+        ("nested.xml", "limit: 256", Nested("newsItem", 50_000)),
+        ("nested.nitf", "limit: 256", Nested("nitf", 50_000)),
+        ("forms.pdf", "letters on a page", FormsInForms(12)),
+        ("lost.pdf", "bytes looked at", LostForm(2000, 50_000)),
+        ("packed.pdf", "bytes unpacked", PackedPdf(200 << 20)),
+        ("zips.zip", "limit:", ZipsInZips(18, 3)),
+        ("overlap.zip", "lie over one another", OverlappingZip(400)),
+        ("words.txt", "words", Encoding.UTF8.GetBytes(Words(1_000_000))),
+    ];
+
+    public static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => i % 12 == 11 ? "met." : i % 3 == 0 ? "ministers" : "of"));
+
     public static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] files)
     {
         using var held = new MemoryStream();

@@ -40,7 +40,7 @@ public sealed class Budget
     public void Entry() => Charge(ref entries, 1, limits.Entries + (came / IntakeLimits.BytesAnEntry), "entries of archives");
 
     /// <summary>Words of a story that is handed out.</summary>
-    internal void Words(long count) => Charge(ref words, count, limits.Words + (came * IntakeLimits.WordsAByte), "words in all");
+    internal void Words(long count) => Charge(ref words, count, limits.WordsFrom + (came * IntakeLimits.WordsAByte), "words in all");
 
     /// <summary>Elements of one document (HTML, an item of XML).</summary>
     public Tally Elements() => new(this, "elements", limits.Elements);
