@@ -41,10 +41,10 @@ public sealed class SoakTests : IDisposable
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(Seconds));
         var counts = new int[4];
         var busy = Task.WhenAll(
-            Again(0, counts, end.Token, (client, i) => Task.Run(() => Publish(site, i), CancellationToken.None), port),
-            Again(1, counts, end.Token, (client, i) => PostAsync(client, 1_000_000 + (i % 500), end.Token), port),
-            Again(2, counts, end.Token, async (client, i) => await client.GetStringAsync(new Uri(((string[])["/", "/stories", "/api/v1/engagements?limit=20", "/health", "/calendar"])[i % 5], UriKind.Relative), end.Token), port),
-            Again(3, counts, end.Token, (_, _) => LeaveAsync(port, end.Token), port));
+            Again(0, counts, port, (client, i) => Task.Run(() => Publish(site, i), CancellationToken.None), end.Token),
+            Again(1, counts, port, (client, i) => PostAsync(client, 1_000_000 + (i % 500), end.Token), end.Token),
+            Again(2, counts, port, async (client, i) => await client.GetStringAsync(new Uri(((string[])["/", "/stories", "/api/v1/engagements?limit=20", "/health", "/calendar"])[i % 5], UriKind.Relative), end.Token), end.Token),
+            Again(3, counts, port, (_, _) => LeaveAsync(port, end.Token), end.Token));
         var samples = new List<(int Desk, int DeskHandles, int Follower, int FollowerHandles)>();
         while (!end.IsCancellationRequested)
         {
@@ -64,7 +64,7 @@ public sealed class SoakTests : IDisposable
     }
 
     /// <summary>Does it until the end; what the desk refuses because it is busy is no failure.</summary>
-    private static async Task Again(int which, int[] counts, CancellationToken end, Func<HttpClient, int, Task> act, int port)
+    private static async Task Again(int which, int[] counts, int port, Func<HttpClient, int, Task> act, CancellationToken end)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         for (var i = 0; !end.IsCancellationRequested; i++)
