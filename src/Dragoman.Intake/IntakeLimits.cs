@@ -21,7 +21,7 @@ public sealed record IntakeLimits
     internal const int BytesAnEntry = 32;
 
     /// <summary>Words more in all for each byte that came: packed text has fewer.</summary>
-    internal const int WordsAByte = 2;
+    internal const int WordsAByte = 1;
 
     /// <summary>Bytes that may come out of all containers and filters of a page together, beside <see cref="Ratio"/> for each byte that came.</summary>
     public long UnpackedFrom { get; init; } = 64L << 20;
@@ -44,8 +44,20 @@ public sealed record IntakeLimits
     /// <summary>Letters of one PDF.</summary>
     public int Letters { get; init; } = 1_000_000;
 
-    /// <summary>Words and marks of one story; of all stories of a page together, beside two for each byte that came.</summary>
+    /// <summary>Letters of one page of a PDF: a newspaper's has a third of them.</summary>
+    public int PageLetters { get; init; } = 100_000;
+
+    /// <summary>How often a parser may look at every byte that came, beside <see cref="LookedFrom"/>.</summary>
+    internal const int Looks = 4;
+
+    /// <summary>Bytes that the parser of a PDF may look at, however often at the same.</summary>
+    public long LookedFrom { get; init; } = 3 << 20;
+
+    /// <summary>Words and marks of one story.</summary>
     public int Words { get; init; } = 40_000;
+
+    /// <summary>Words and marks of all stories of a page together, beside one for each byte that came.</summary>
+    public int WordsFrom { get; init; } = 10_000;
 
     /// <summary>Seconds of work for one page, beside one for each megabyte that came.</summary>
     public int Seconds { get; init; } = 20;

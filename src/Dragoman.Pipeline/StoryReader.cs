@@ -18,6 +18,12 @@ public sealed class StoryReader
 
     private const string Language = "en";
 
+    /// <summary>Records that are remembered: an archive may hold one story a thousand times.</summary>
+    private const int Remembered = 8;
+
+    private readonly Lock gate = new();
+    private readonly Queue<Record> last = new(Remembered);
+
     /// <summary>Whether records carry the layers that they rest on.</summary>
     public bool Layers { get; init; }
 
@@ -32,6 +38,27 @@ public sealed class StoryReader
 
     /// <summary>A story in another language than English is kept with an empty record: it is never read as English.</summary>
     public Record Read(Story story)
+    {
+        if (Known(story) is { } known)
+            return known with { Story = story };
+        var record = ReadAnew(story);
+        lock (gate)
+        {
+            if (last.Count == Remembered)
+                last.Dequeue();
+            last.Enqueue(record);
+        }
+        return record;
+    }
+
+    /// <summary>What was found in the same story under another name, just before.</summary>
+    private Record? Known(Story story)
+    {
+        lock (gate)
+            return last.FirstOrDefault(record => record.Story.Id == story.Id && record.Story with { Input = story.Input } == story);
+    }
+
+    private Record ReadAnew(Story story)
     {
         if (!IsEnglish(story))
             return Record.Of(new Reading { Story = story }, new Findings(), Layers) with { MadeBy = new MadeBy(Program, null, null) };

@@ -110,8 +110,15 @@ public interface IStore : IDisposable
     /// <summary>The dealings that a story's engagements are merged into, by the engagements' ids; without their reports.</summary>
     IReadOnlyDictionary<string, Dealing> DealingsOf(string story);
 
-    /// <summary>What readers keep beside the record: notes, watch lists, alerts.</summary>
+    /// <summary>What readers keep beside the record: notes, watch lists, alerts; and what a follower remembers.</summary>
     IShelf Shelf { get; }
+
+    /// <summary>
+    /// Takes a piece of work that only one program at a time may do on this store ("follow"); null where another has it. It is given back by disposal
+    /// and by the program's death.
+    /// </summary>
+    /// <exception cref="StoreException">The store can only be read.</exception>
+    IDisposable? Hold(string work);
 
     /// <summary>What is not as it should be, a line each: stories without their record, reports without their dealing, words without their story. Empty where all is well.</summary>
     IReadOnlyList<string> Check();

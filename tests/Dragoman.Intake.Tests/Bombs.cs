@@ -9,6 +9,21 @@ internal static class Bombs
 {
     public const string Story = "Accord signed\n\nOSLO, March 4, 1999 (AFP) -- The foreign ministers of Norway and Chile signed a fisheries accord here on Thursday.\n";
 
+    /// <summary>The ones that once stopped a desk, each with what its refusal says.</summary>
+    public static IReadOnlyList<(string Name, string Limit, byte[] Content)> All { get; } =
+    [
+        ("nested.xml", "limit: 256", Nested("newsItem", 50_000)),
+        ("nested.nitf", "limit: 256", Nested("nitf", 50_000)),
+        ("forms.pdf", "letters on a page", FormsInForms(12)),
+        ("lost.pdf", "bytes looked at", LostForm(2000, 50_000)),
+        ("packed.pdf", "bytes unpacked", PackedPdf(200 << 20)),
+        ("zips.zip", "limit:", ZipsInZips(18, 3)),
+        ("overlap.zip", "lie over one another", OverlappingZip(400)),
+        ("words.txt", "words", Encoding.UTF8.GetBytes(Words(1_000_000))),
+    ];
+
+    public static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => i % 12 == 11 ? "met." : i % 3 == 0 ? "ministers" : "of"));
+
     public static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] files)
     {
         using var held = new MemoryStream();
@@ -112,6 +127,26 @@ internal static class Bombs
         return Pdf(objects);
     }
 
+    /// <summary>A PDF whose page draws a form that isn't where the file says, so often: the file is searched for it each time.</summary>
+    public static byte[] LostForm(int draws, int padding) => Pdf(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<<" + string.Concat(Enumerable.Range(0, draws).Select(i => $"/X{i} {1000 + i} 0 R")) + ">>>>>>",
+        Stream("", string.Concat(Enumerable.Range(0, draws).Select(i => $"/X{i} Do "))),
+        Stream("", new string('.', padding)),
+    ], lost: 1000 + draws);
+
+    /// <summary>A PDF of one page with so many words that no reader knows for operators.</summary>
+    public static byte[] UnknownOperators(int count) => Pdf(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        Stream("", "BT /F 12 Tf 50 700 Td (The ministers met in Oslo.) Tj 1 0 0 Tm " + string.Concat(Enumerable.Repeat("q ", 40_000)) + string.Concat(Enumerable.Repeat("hm ", count))),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]);
+
     /// <summary>A PDF of one page whose content is packed twice, and then is nothing but blanks.</summary>
     public static byte[] PackedPdf(int length)
     {
@@ -148,7 +183,7 @@ internal static class Bombs
 
     private static string Stream(string head, string content) => $"<<{head}/Length {content.Length}>>stream\n{content}\nendstream";
 
-    private static byte[] Pdf(List<string> objects)
+    private static byte[] Pdf(List<string> objects, int lost = 0)
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
@@ -158,10 +193,12 @@ internal static class Bombs
             pdf.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
         var start = pdf.Length;
-        pdf.Append($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        // Lost objects are said to stand where the last one does.
+        offsets.AddRange(Enumerable.Repeat(offsets[^1], Math.Max(0, lost - offsets.Count)));
+        pdf.Append($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
             pdf.Append($"{offset:D10} 00000 n \n");
-        pdf.Append($"trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append($"trailer<</Size {offsets.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 }

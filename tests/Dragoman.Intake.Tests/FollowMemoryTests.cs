@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dragoman.Intake.Tests;
 
 /// <summary>A follower that is killed forgets nothing that it was told.</summary>
@@ -9,8 +7,8 @@ public sealed class FollowMemoryTests
     public void Each_change_is_kept_as_it_comes_and_the_last_one_counts()
     {
         var state = new FollowState();
-        using var file = new MemoryStream();
-        state.Kept = line => file.Write(line.Span);
+        var lines = new List<string>();
+        state.Kept = (_, line) => lines.Add(line);
         var feed = state.Entry("https://herald.example/feed");
         (feed.ETag, feed.IsDone, feed.Next) = ("\"v1\"", true, DateTimeOffset.UnixEpoch);
         state.Changed(feed);
@@ -20,10 +18,9 @@ public sealed class FollowMemoryTests
         feed.ETag = "\"v2\"";
         state.Changed(feed);
         // The kill comes in the middle of a line.
-        file.Write("{\"address\":\"https://her"u8);
+        lines.Add("{\"address\":\"https://her");
 
-        file.Position = 0;
-        var again = FollowState.Load(file);
+        var again = FollowState.Of(lines);
         Assert.Equal(("\"v2\"", DateTimeOffset.UnixEpoch), (again.Entry("https://herald.example/feed").ETag, again.Entry("https://herald.example/feed").Next));
         Assert.True(again.Entry("https://herald.example/a").IsDone);
         Assert.Equal("holds no article", Assert.Single(again.Failed()).Reason);
@@ -38,9 +35,5 @@ public sealed class FollowMemoryTests
         Assert.Null(Loaded(kept + pending).Entry("https://herald.example/feed").ETag);
     }
 
-    private static FollowState Loaded(string lines)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(lines));
-        return FollowState.Load(stream);
-    }
+    private static FollowState Loaded(string lines) => FollowState.Of(lines.Split('\n'));
 }

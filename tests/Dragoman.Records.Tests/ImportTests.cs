@@ -88,4 +88,28 @@ public sealed class ImportTests
     {
         Assert.Throws<FormatException>(() => Read(text));
     }
+
+    [Theory, InlineData(','), InlineData('\t')]
+    public void A_table_that_was_guarded_against_spreadsheets_is_imported_as_it_was(char separator)
+    {
+        string[] titles = ["=HYPERLINK(\"https://evil.example\")", "+Minister, \"acting\"", "-Envoy", "@Consul", "'=Spokesman", "Foreign Minister"];
+        using var table = new MemoryStream();
+        using (var writer = new DelimitedWriter(table, separator, System.Text.Encoding.UTF8))
+        {
+            writer.Row("name", "other_names", "country", "title", "of", "start", "end", "wikidata");
+            foreach (var title in titles)
+                writer.Row("Ana Duarte", "=A. Duarte;Duarte", "PRT", title, "PRT", "2022-03-30", null, "Q1");
+        }
+        var text = System.Text.Encoding.UTF8.GetString(table.ToArray());
+        Assert.Contains("'=HYPERLINK", text, StringComparison.Ordinal);
+
+        var import = ImportList.All.First(form => form.Knows(text));
+        var holder = Assert.Single(import.Read(text));
+
+        Assert.Equal("sheet", import.Name);
+        Assert.Equal(("Ana Duarte", "PRT", "Q1"), (holder.Name, holder.Country, holder.Wikidata));
+        Assert.Equal(["=A. Duarte", "Duarte"], holder.OtherNames);
+        Assert.Equal(titles, holder.Offices.Select(office => office.Title));
+        Assert.All(holder.Offices, office => Assert.Equal(("PRT", "2022-03-30", null), (office.Of, office.First, office.Last)));
+    }
 }

@@ -120,6 +120,37 @@ public sealed class StoreTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task What_a_follower_remembers_is_there_when_the_store_is_opened_again(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.Shelf.PutAsync("follow/one", "{\"address\":\"https://herald.example/a\",\"eTag\":\"\\u0000\"}");
+        await some.Store.Shelf.PutAsync("follow/one", "{\"address\":\"https://herald.example/a\",\"isDone\":true}");
+
+        some.Reopen();
+
+        Assert.Equal("{\"address\":\"https://herald.example/a\",\"isDone\":true}", Assert.Single(some.Store.Shelf.Of("follow/")).Value);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void Work_that_one_program_holds_no_other_gets_until_it_is_given_back(string kind)
+    {
+        using var some = new SomeStore(kind);
+        using var other = Stores.Open(some.Address, some.Clock);
+        using (some.Store.Hold("follow"))
+        {
+            Assert.Null(other.Hold("follow"));
+            using var another = other.Hold("alerts");
+            Assert.NotNull(another);
+        }
+        using var held = other.Hold("follow");
+        Assert.NotNull(held);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task What_was_kept_is_there_when_the_store_is_opened_again(string kind)
     {
         using var some = new SomeStore(kind);

@@ -47,7 +47,7 @@ internal static class FollowCommand
             if (!Uri.TryCreate(address, UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https"))
                 return Task.FromResult(Complain.Refuse($"{address}: is no http or https address"));
         }
-        return WithAsync(store, limits, output, async (follower, work) =>
+        return WithAsync(store, limits, output, async (follower, _, work) =>
         {
             while (true)
             {
@@ -60,30 +60,24 @@ internal static class FollowCommand
         }, cancellation);
     }
 
-    /// <summary>Opens store, state and pipeline, does the work, and leaves the state saved whatever ends it.</summary>
+    /// <summary>Opens store, memory and pipeline, and does the work.</summary>
     internal static async Task<int> WithAsync(
         string address, FetchLimits limits, FollowOutput output,
-        Func<Follower, Func<IAsyncEnumerable<FollowResult>, Task<int>>, Task<int>> work, CancellationToken cancellation)
+        Func<Follower, FollowState, Func<IAsyncEnumerable<FollowResult>, Task<int>>, Task<int>> work, CancellationToken cancellation)
     {
-        using var file = new FollowFile(address);
         try
         {
-            if (!file.TryHold())
-                return Complain.Refuse("another follower works on this store");
             using var store = Stores.Open(address, TimeProvider.System);
+            using var held = store.Hold("follow");
+            if (held is null)
+                return Complain.Refuse("another follower works on this store");
             using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
-            var state = file.Load();
-            file.Follow(state);
-            using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+            var memory = new FollowMemory(store, FollowMemory.OlderFile(address));
+            using var follower = new Follower(fetcher, memory.State, limits, TimeProvider.System);
             var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
-            try
-            {
-                return await work(follower, results => ReadAsync(pipeline, results, state, file, output, cancellation)).ConfigureAwait(false);
-            }
-            finally
-            {
-                file.Save(state);
-            }
+            var status = await work(follower, memory.State, results => ReadAsync(pipeline, results, memory, output, cancellation)).ConfigureAwait(false);
+            await memory.WrittenAsync().ConfigureAwait(false);
+            return status;
         }
         catch (Exception refused) when (refused is StoreException or IOException or UnauthorizedAccessException)
         {
@@ -96,15 +90,17 @@ internal static class FollowCommand
     }
 
     private static async Task<int> ReadAsync(
-        StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowState state, FollowFile file, FollowOutput output, CancellationToken cancellation)
+        StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowMemory memory, FollowOutput output, CancellationToken cancellation)
     {
         var status = ExitStatus.Done;
+        var state = memory.State;
         await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(Pair), cancellation).ConfigureAwait(false))
         {
             switch (outcome)
             {
                 case Kept kept:
                     state.Settle(kept.Input);
+                    await memory.WrittenAsync().ConfigureAwait(false);
                     await output.WriteAsync(kept).ConfigureAwait(false);
                     Complain.Of(kept);
                     break;
@@ -117,7 +113,6 @@ internal static class FollowCommand
                     status = Math.Max(status, Complain.Of(outcome));
                     break;
             }
-            file.Tidy(state);
         }
         return status;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dragoman.Cli.Rendering;
 using Dragoman.Intake;
+using Dragoman.Records;
 
 namespace Dragoman.Cli.Commands;
 
@@ -31,19 +32,24 @@ internal static class IntakeCommand
 
     private static int List(string store)
     {
-        using var file = new FollowFile(store);
-        var failed = file.Load().Failed();
-        foreach (var entry in failed)
-            Console.WriteLine(Terminal.OneLine($"{entry.Address}  {entry.Stage}: {entry.Reason}"));
-        return failed.Count == 0 ? ExitStatus.Done : ExitStatus.Incomplete;
+        try
+        {
+            using var opened = Stores.OpenExisting(store, TimeProvider.System);
+            var failed = new FollowMemory(opened, FollowMemory.OlderFile(store)).State.Failed();
+            foreach (var entry in failed)
+                Console.WriteLine(Terminal.OneLine($"{entry.Address}  {entry.Stage}: {entry.Reason}"));
+            return failed.Count == 0 ? ExitStatus.Done : ExitStatus.Incomplete;
+        }
+        catch (StoreException refused)
+        {
+            return Complain.Refuse(refused.Message);
+        }
     }
 
-    private static Task<int> RetryAsync(string store, FetchLimits limits, FollowOutput output, CancellationToken cancellation)
-    {
-        using var file = new FollowFile(store);
-        string[] addresses = [.. file.Load().Failed().Select(entry => entry.Address).Where(address => address.Contains("://", StringComparison.Ordinal))];
-        return addresses.Length == 0
-            ? Task.FromResult(ExitStatus.Done)
-            : FollowCommand.WithAsync(store, limits, output, (follower, work) => work(follower.RetryAsync(addresses, cancellation)), cancellation);
-    }
+    private static Task<int> RetryAsync(string store, FetchLimits limits, FollowOutput output, CancellationToken cancellation) =>
+        FollowCommand.WithAsync(store, limits, output, (follower, state, work) =>
+        {
+            string[] addresses = [.. state.Failed().Select(entry => entry.Address).Where(address => address.Contains("://", StringComparison.Ordinal))];
+            return addresses.Length == 0 ? Task.FromResult(ExitStatus.Done) : work(follower.RetryAsync(addresses, cancellation));
+        }, cancellation);
 }

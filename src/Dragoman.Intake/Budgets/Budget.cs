@@ -40,7 +40,7 @@ public sealed class Budget
     public void Entry() => Charge(ref entries, 1, limits.Entries + (came / IntakeLimits.BytesAnEntry), "entries of archives");
 
     /// <summary>Words of a story that is handed out.</summary>
-    internal void Words(long count) => Charge(ref words, count, limits.Words + (came * IntakeLimits.WordsAByte), "words in all");
+    internal void Words(long count) => Charge(ref words, count, limits.WordsFrom + (came * IntakeLimits.WordsAByte), "words in all");
 
     /// <summary>Elements of one document (HTML, an item of XML).</summary>
     public Tally Elements() => new(this, "elements", limits.Elements);
@@ -56,6 +56,12 @@ public sealed class Budget
 
     /// <summary>Letters of one PDF, those of forms each time that they are drawn.</summary>
     public Tally Letters() => new(this, "letters", limits.Letters);
+
+    /// <summary>Letters of one page of a PDF.</summary>
+    public Tally PageLetters() => new(this, "letters on a page", limits.PageLetters);
+
+    /// <summary>Bytes of one PDF as often as its parser looks at them.</summary>
+    public Tally Looked() => new(this, "bytes looked at again and again", limits.LookedFrom + (IntakeLimits.Looks * came));
 
     /// <summary>Ends the work where the caller has left, time is up, or something went over before and a parser swallowed it.</summary>
     /// <exception cref="OverBudgetException">It costs too much.</exception>

@@ -5,22 +5,22 @@ namespace Dragoman.Intake;
 
 /// <summary>
 /// What a follower remembers between two runs: sources and stories with their marks of change, what failed, where and why.
-/// Thread-safe. The host loads and saves it, and keeps each change as it comes (<see cref="Changed"/>), so that a follower that is killed forgets
-/// nothing; what was fetched and not settled is fetched again.
+/// Thread-safe. The host makes it from the lines that it kept and keeps each change as it comes (<see cref="Kept"/>), so that a follower that is
+/// killed forgets nothing; what was fetched and not settled is fetched again.
 /// </summary>
 public sealed partial class FollowState
 {
-    /// <summary>Addresses kept; the ones that were not asked for longest go first.</summary>
+    /// <summary>Addresses remembered; the ones that were not asked for longest go first.</summary>
     private const int Most = 200_000;
 
     private readonly Lock guard = new();
     private readonly Dictionary<string, FollowEntry> entries = new(StringComparer.Ordinal);
 
-    public static FollowState Load(Stream stream)
+    /// <summary>The memory as it was kept: of the lines for one address the last counts.</summary>
+    public static FollowState Of(IEnumerable<string> lines)
     {
         var state = new FollowState();
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in lines)
         {
             try
             {
@@ -36,8 +36,8 @@ public sealed partial class FollowState
         return state;
     }
 
-    /// <summary>Is handed each change as a line of the file; null where nobody keeps them one by one.</summary>
-    public Action<ReadOnlyMemory<byte>>? Kept { get; set; }
+    /// <summary>Is handed the line of each address that changed, in the order of the changes.</summary>
+    public Action<string, string>? Kept { get; set; }
 
     /// <summary>Keeps what an entry says now.</summary>
     public void Changed(FollowEntry entry)
@@ -46,23 +46,25 @@ public sealed partial class FollowState
             Keep(entry);
     }
 
-    /// <summary>Does something while nothing changes.</summary>
-    public void Alone(Action act)
+    /// <summary>Keeps what all entries say now.</summary>
+    public void KeepAll()
     {
         lock (guard)
-            act();
+        {
+            foreach (var entry in entries.Values)
+                Keep(entry);
+        }
     }
 
-    public void Save(Stream stream)
+    /// <summary>Forgets the addresses that are too many; which they were.</summary>
+    public IReadOnlyList<string> Tidy()
     {
-        FollowEntry[] kept;
         lock (guard)
-            kept = [.. entries.Values.OrderByDescending(entry => entry.Asked ?? DateTimeOffset.MaxValue).Take(Most)];
-        foreach (var entry in kept)
         {
-            lock (guard)
-                JsonSerializer.Serialize(stream, entry, Json.Default.FollowEntry);
-            stream.WriteByte((byte)'\n');
+            string[] old = [.. entries.Values.OrderByDescending(entry => entry.Asked ?? DateTimeOffset.MaxValue).Skip(Most).Select(entry => entry.Address)];
+            foreach (var address in old)
+                entries.Remove(address);
+            return old;
         }
     }
 
@@ -108,7 +110,7 @@ public sealed partial class FollowState
             return [.. entries.Values.Where(entry => entry.Reason is not null).OrderBy(entry => entry.Address, StringComparer.Ordinal)];
     }
 
-    private void Keep(FollowEntry entry) => Kept?.Invoke((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(entry, Json.Default.FollowEntry), (byte)'\n']);
+    private void Keep(FollowEntry entry) => Kept?.Invoke(entry.Address, JsonSerializer.Serialize(entry, Json.Default.FollowEntry));
 
     /// <summary>A story that was fetched and not settled when the follower died stands in a feed that would now say "unchanged": all are looked at whole.</summary>
     private void Resume()

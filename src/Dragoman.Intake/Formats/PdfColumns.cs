@@ -1,5 +1,3 @@
-using UglyToad.PdfPig.Content;
-
 namespace Dragoman.Intake;
 
 /// <summary>The columns of a page: blank strips that run down between words, with lines on both sides.</summary>
@@ -25,7 +23,7 @@ internal static class PdfColumns
         {
             if (!gutters.Any(x => Crosses(line, x)))
             {
-                foreach (var part in line.Words.GroupBy(word => gutters.Count(x => word.BoundingBox.Left >= x)))
+                foreach (var part in line.Words.GroupBy(word => gutters.Count(x => word.Left >= x)))
                     columns[part.Key].Add(new PdfLine([.. part]));
                 continue;
             }
@@ -51,15 +49,15 @@ internal static class PdfColumns
     /// <summary>Whether a word stands over the strip, or the words beside it are as near to one another as those of one line.</summary>
     private static bool Crosses(PdfLine line, double x)
     {
-        Word? left = null;
+        PdfWord? left = null;
         foreach (var word in line.Words)
         {
-            if (word.BoundingBox.Left < x && word.BoundingBox.Right > x)
+            if (word.Left < x && word.Right > x)
                 return true;
-            if (word.BoundingBox.Right <= x)
+            if (word.Right <= x)
                 left = word;
             else
-                return left is not null && word.BoundingBox.Left - left.BoundingBox.Right < NarrowestGutter * 0.7;
+                return left is not null && word.Left - left.Right < NarrowestGutter * 0.7;
         }
         return false;
     }
@@ -75,7 +73,7 @@ internal static class PdfColumns
         var covered = new int[width + 2];
         foreach (var word in lines.SelectMany(line => line.Words))
         {
-            var (from, to) = ((int)(word.BoundingBox.Left - left), (int)Math.Ceiling(word.BoundingBox.Right - left));
+            var (from, to) = ((int)(word.Left - left), (int)Math.Ceiling(word.Right - left));
             for (var x = Math.Max(0, from); x < Math.Min(to, width); x++)
                 covered[x]++;
         }

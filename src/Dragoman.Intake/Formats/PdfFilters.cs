@@ -12,7 +12,10 @@ internal sealed class PdfFilters(Budget budget) : IFilterProvider
     /// <summary>The budget, for the parts of the PDF reader that are made by the library and reached through its options.</summary>
     public Budget Budget { get; } = budget;
 
-    /// <summary>Operators that were made from bytes.</summary>
+    /// <summary>Bytes of the file and of its contents, as often as they are looked at.</summary>
+    public Tally Looked { get; } = budget.Looked();
+
+    /// <summary>Operators and their arguments that were made from bytes.</summary>
     public Tally Parsed { get; } = budget.Operators();
 
     /// <summary>Operators as often as they are drawn.</summary>
@@ -20,12 +23,16 @@ internal sealed class PdfFilters(Budget budget) : IFilterProvider
 
     public Tally Letters { get; } = budget.Letters();
 
+    public Tally PageLetters { get; } = budget.PageLetters();
+
     /// <summary>Says again what went over, where the library swallowed it.</summary>
     public void Check()
     {
+        Looked.Check();
         Parsed.Check();
         Operators.Check();
         Letters.Check();
+        PageLetters.Check();
     }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Metered(known.GetFilters(dictionary));

@@ -1,6 +1,6 @@
 using Dragoman.Model;
 using UglyToad.PdfPig;
-using PdfPage = UglyToad.PdfPig.Content.Page;
+using Letter = UglyToad.PdfPig.Content.Letter;
 
 namespace Dragoman.Intake;
 
@@ -25,9 +25,9 @@ public sealed class PdfFormat : ISignedFormat
         try
         {
             var prices = new PdfFilters(context.Budget);
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = prices });
-            document.AddPageFactory<int, PdfPrice>();
-            text = PdfLayout.Text(Priced(document, prices), context.Cancellation);
+            using var document = PdfDocument.Open(new PdfBytes(bytes, prices.Looked), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = prices });
+            document.AddPageFactory<IReadOnlyList<Letter>, PdfText>();
+            text = PdfLayout.Text(Pages(document, prices));
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
         // The parser throws whatever a broken file leads it to; to us it is bad data.
@@ -51,16 +51,14 @@ public sealed class PdfFormat : ISignedFormat
         return drafts.Select(draft => draft.Outcome());
     }
 
-    private static IEnumerable<PdfPage> Priced(PdfDocument document, PdfFilters prices)
+    private static IEnumerable<List<PdfLine>> Pages(PdfDocument document, PdfFilters prices)
     {
         for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
         {
-            // First what it would cost, then what it says. The reader swallows errors of forms: what went over is over still.
-            document.GetPage<int>(number);
+            var letters = document.GetPage<IReadOnlyList<Letter>>(number);
+            // The library swallows errors: what went over is over still.
             prices.Check();
-            var page = document.GetPage(number);
-            prices.Check();
-            yield return page;
+            yield return PdfLine.Of(letters);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
 
 namespace Dragoman.Intake;
 
@@ -14,14 +13,9 @@ internal static class PdfLayout
 
     private const int LongestRunning = 80;
 
-    public static string Text(IEnumerable<Page> pages, CancellationToken cancellation)
+    public static string Text(IEnumerable<List<PdfLine>> pages)
     {
-        var laid = new List<List<PdfLine>>();
-        foreach (var page in pages)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            laid.Add(PdfLine.Of(page));
-        }
+        var laid = pages.ToList();
         var running = Running(laid);
         var text = new StringBuilder();
         PdfLine? before = null;

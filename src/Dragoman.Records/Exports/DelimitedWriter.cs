@@ -13,21 +13,18 @@ internal sealed class DelimitedWriter(Stream output, char separator, Encoding en
         {
             if (i > 0)
                 writer.Write(separator);
-            Cell(SheetGuard.Guarded(cells[i] ?? ""));
+            Cell(SheetGuard.Guarded(Cleaned(cells[i] ?? "")));
         }
         writer.WriteLine();
     }
 
     public void Dispose() => writer.Dispose();
 
+    private string Cleaned(string cell) => separator != '\t' || cell.AsSpan().IndexOfAny("\t\r\n") < 0 ? cell : cell.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ');
+
     private void Cell(string cell)
     {
-        if (separator == '\t')
-        {
-            writer.Write(cell.AsSpan().IndexOfAny("\t\r\n") < 0 ? cell : cell.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' '));
-            return;
-        }
-        if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        if (separator == '\t' || cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
         {
             writer.Write(cell);
             return;

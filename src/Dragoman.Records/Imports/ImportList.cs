@@ -7,6 +7,7 @@ public static class ImportList
     [
         new WikidataImport(),
         new PopoloImport(),
+        new SheetImport(),
         new PetrarchImport(),
     ];
 }

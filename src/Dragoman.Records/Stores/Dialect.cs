@@ -18,6 +18,9 @@ internal abstract class Dialect
     /// <exception cref="StoreException">There is no such database, or no way to it.</exception>
     public abstract DbConnection Connect();
 
+    /// <summary>A lock of this name on the store, let go by disposal and by the program's death; null where another program has it.</summary>
+    public abstract IDisposable? Hold(string name);
+
     public abstract DbParameter Parameter(int number);
 
     /// <summary>Begins a transaction that nobody else can write beside.</summary>

@@ -23,6 +23,15 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
         }
     }
 
+    public override IDisposable? Hold(string name)
+    {
+        var session = new Session(this);
+        if (session.Number("SELECT CAST(pg_try_advisory_lock(hashtextextended(current_schema() || '/' || $1, 0)) AS INT)", name) == 1)
+            return new Held(session, name);
+        session.Dispose();
+        return null;
+    }
+
     public override DbParameter Parameter(int number) => new NpgsqlParameter();
 
     public override void BeginWriting(Session session)
@@ -50,6 +59,16 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
         + " || setweight(to_tsvector('english', $4), 'B') || setweight(to_tsvector('english', $5), 'C'))"
         + " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words",
         story, headline, Limit(body), Limit(statements), Limit(subjects));
+
+    /// <summary>A lock of the connection's, which goes back to the pool and would keep it.</summary>
+    private sealed class Held(Session session, string name) : IDisposable
+    {
+        public void Dispose()
+        {
+            session.Number("SELECT CAST(pg_advisory_unlock(hashtextextended(current_schema() || '/' || $1, 0)) AS INT)", name);
+            session.Dispose();
+        }
+    }
 
     /// <summary>A tsvector holds a megabyte at most.</summary>
     private static string Limit(string text) => text.Length <= 250_000 ? text : text[..250_000];

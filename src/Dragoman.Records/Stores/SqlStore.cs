@@ -152,6 +152,12 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<Dealing> Agenda(int days = 14) => Ask(session => DealingQuestions.Agenda(session, Today, days));
 
+    public IDisposable? Hold(string work)
+    {
+        MustBeWritable();
+        return dialect.Hold(work);
+    }
+
     public IReadOnlyList<string> Check() => Ask(StoreCheck.Faults);
 
     /// <summary>Makes everything that is made from the journal again.</summary>

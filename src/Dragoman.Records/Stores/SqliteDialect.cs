@@ -87,6 +87,19 @@ internal sealed class SqliteDialect(string? path) : Dialect
         }
     }
 
+    /// <summary>A file beside the store, locked by the system. It stays: taken away, two could lock two files of one name.</summary>
+    public override IDisposable? Hold(string name)
+    {
+        try
+        {
+            return path is null ? new MemoryStream() : new FileStream($"{path}.{name}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
 
     public override void BeginWriting(Session session) => session.Run("BEGIN IMMEDIATE");

@@ -58,12 +58,18 @@ internal static class AccessSchemes
                     context.HandleResponse();
                     return Task.CompletedTask;
                 };
-                // A provider's "roles" or "groups" claim names our roles among its own; without one, somebody known may read.
+                // A provider's "roles" or "groups" claim names our roles among its own; who has none of ours is refused, and without such claims somebody known may read.
                 provider.Events.OnTokenValidated = context =>
                 {
                     var identity = (ClaimsIdentity)context.Principal!.Identity!;
                     var services = context.HttpContext.RequestServices;
-                    var role = identity.Claims.Where(claim => claim.Type is "roles" or "groups").Select(claim => RoleNames.Of(claim.Value)).Max() ?? Role.Reader;
+                    var named = identity.Claims.Where(claim => claim.Type is "roles" or "groups").Select(claim => RoleNames.Of(claim.Value)).ToList();
+                    if ((named.Count == 0 ? Role.Reader : named.Max()) is not { } role)
+                    {
+                        services.GetRequiredService<AuditTrail>().Note("refused: the provider names no role of the desk", identity.Name, from: SignIn.From(context.HttpContext));
+                        context.Fail("no role of the desk");
+                        return Task.CompletedTask;
+                    }
                     foreach (var claim in identity.FindAll(claim => claim.Type is ClaimTypes.Role or SessionBook.Session or SessionBook.Stamp).ToList())
                         identity.RemoveClaim(claim);
                     identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
