@@ -38,6 +38,7 @@ internal static class CommandList
         CorrectCommand.Create(),
         AddCommand.Create(),
         NoteCommand.Create(),
+        TagCommand.Create(),
         HistoryCommand.Create(),
         ChangesCommand.Create(),
         ExportCommand.Create(),

@@ -8,8 +8,10 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
     /// <summary>The correction as the journal keeps it: with the reports that its target is known by.</summary>
     public Correction Anchored(Session session, Correction correction)
     {
-        if (correction.Target is not { } target || IsPerson(target))
+        if (correction.Target is not { } target)
             return correction;
+        if (IsPerson(target))
+            return correction with { Seen = null, Persons = PersonMerges.Of(session, correction) };
         var no = Number(session, target, []);
         var dealing = dealings.Load(session, no).Dealing;
         Conflicts.Refuse(correction, dealing.Corrections);
@@ -23,9 +25,12 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var why = $"correction {seq}";
         if (correction.Target is { } person && IsPerson(person))
         {
-            if (correction.Kind != CorrectionKind.Merge || correction.Other is null)
-                throw new StoreException("persons can be merged with persons; nothing else is known of them to correct");
-            return MergePersons(session, person, correction.Other, at, why);
+            return correction switch
+            {
+                { Kind: CorrectionKind.Merge, Other: { } other } => MergePersons(session, person, other, at, why),
+                { Kind: CorrectionKind.Undo or CorrectionKind.Split, Persons: { } before } => PartPersons(session, before, at, why),
+                _ => throw new StoreException("persons can be merged with persons and parted again; what else is told of them is corrected in their engagements"),
+            };
         }
         if (correction.Kind == CorrectionKind.Add)
             return Add(session, correction, seq, at, why);
@@ -44,16 +49,29 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
     {
         var gone = PersonTable.One(session, PersonTable.Number(session, other));
         var (into, old) = persons.Merge(session, person, other);
-        foreach (var no in DealingQuestions.NumbersOf(session, gone!))
+        Rename(session, gone!, old, into, (_, _) => true, at, why);
+        return into;
+    }
+
+    /// <summary>The one who had gone is back under the old id, with what was told under the names that were the other's alone.</summary>
+    private string PartPersons(Session session, MergedPerson before, string at, string why)
+    {
+        var into = persons.Part(session, before);
+        Rename(session, before.Gone, into, before.Gone.Id, before.IsOfGone, at, why);
+        return before.Gone.Id;
+    }
+
+    private void Rename(Session session, Person whose, string from, string to, Func<string?, string?, bool> isMeant, string at, string why)
+    {
+        foreach (var no in DealingQuestions.NumbersOf(session, whose))
         {
             var before = dealings.Load(session, no).Dealing;
-            if (!before.Parties.Any(p => p.Person == old) && !before.Reports.Any(r => r.Persons.Contains(old)))
+            if (!before.Parties.Any(p => p.Person == from) && !before.Reports.Any(r => r.Persons.Contains(from)))
                 continue;
-            ReportTable.Rename(session, no, old, into);
+            ReportTable.Rename(session, no, from, to, isMeant);
             var merged = Overlay.Apply(Merge.Of(before.Id, ReportTable.Of(session, no)), before.Corrections);
             dealings.Save(session, no, merged with { Standing = before.Standing, Resembles = before.Resembles }, at, why);
         }
-        return into;
     }
 
     private string Judge(Session session, long no, Correction correction, string at, string why)
@@ -61,20 +79,8 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var before = dealings.Load(session, no).Dealing;
         if (correction.Kind == CorrectionKind.Change && correction.Fields.Count == 0)
             throw new StoreException("a change needs a field and its value");
-        var standing = correction.Kind switch
-        {
-            CorrectionKind.Reject => Standing.Rejected,
-            CorrectionKind.Change => Standing.Corrected,
-            _ => StandingOf([.. before.Corrections, .. Notes(correction, at)]),
-        };
-        var after = before with { Standing = standing };
-        foreach (var note in Notes(correction, at))
-        {
-            if (note.Field is not null)
-                after = Overlay.Set(after, note.Field, note.Value, at);
-            after = after with { Corrections = [.. after.Corrections, note] };
-        }
-        return dealings.Save(session, no, after, at, why).Dealing.Id;
+        // Laid anew over what the stories tell, as when the stories are read anew: one way to stand corrected.
+        return Stand(session, no, before, [.. before.Corrections, .. Notes(correction, at)], at, why);
     }
 
     private string Undo(Session session, long no, string at, string why)
@@ -96,9 +102,11 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         while (left > 0 && before.Corrections[left - 1] is var note && (note with { Field = null, Value = null }) == (last with { Field = null, Value = null }) && fields.Add(note.Field))
             left--;
         var notes = before.Corrections.Take(left).ToValueList();
-        var after = Overlay.Apply(Merge.Of(before.Id, before.Reports), notes) with { Standing = StandingOf(notes), Resembles = before.Resembles };
-        return dealings.Save(session, no, after, at, why).Dealing.Id;
+        return Stand(session, no, before, notes, at, why);
     }
+
+    private string Stand(Session session, long no, Dealing before, ValueList<CorrectionNote> notes, string at, string why) =>
+        dealings.Save(session, no, Overlay.Apply(Merge.Of(before.Id, before.Reports), notes) with { Standing = StandingOf(notes), Resembles = before.Resembles }, at, why).Dealing.Id;
 
     private static Standing StandingOf(ValueList<CorrectionNote> notes)
     {

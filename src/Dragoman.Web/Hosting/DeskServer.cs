@@ -43,9 +43,12 @@ public static class DeskServer
     private static readonly Action<IEndpointRouteBuilder>[] Endpoints =
     [
         CorrectionForms.Map,
+        PlaceOffers.Map,
         ItemForms.Map,
         AddForms.Map,
         NoteForms.Map,
+        TagForms.Map,
+        PersonForms.Map,
         ShelfForms.Map,
         AlertFeed.Map,
         BriefEndpoints.Map,
@@ -106,6 +109,7 @@ public static class DeskServer
         services.AddSingleton<HandEntry>();
         services.AddSingleton<TextCheck>();
         services.AddSingleton<Notes>();
+        services.AddSingleton<Tags>();
         services.AddSingleton<WatchLists>();
         services.AddSingleton<Alerts>();
         services.AddSingleton<AlertMail>();
