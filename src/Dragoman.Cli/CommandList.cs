@@ -33,6 +33,7 @@ internal static class CommandList
         PersonCommand.Create(),
         BriefCommand.Create(),
         CheckCommand.Create(),
+        GapsCommand.Create(),
         AgendaCommand.Create(),
         ReviewCommand.Create(),
         CorrectCommand.Create(),

@@ -34,7 +34,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         }
         if (correction.Kind == CorrectionKind.Add)
             return Add(session, correction, seq, at, why);
-        var no = Number(session, correction.Target ?? throw new StoreException("a correction needs the id of a dealing"), correction.Anchors);
+        var no = Number(session, correction.Target ?? throw new StoreException("a correction needs the id of an engagement"), correction.Anchors);
         return correction.Kind switch
         {
             CorrectionKind.Merge => Join(session, no, correction, at, why),
@@ -126,7 +126,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         correction = correction with { Fields = correction.Fields.Where(field => field.Field != "words").ToValueList() };
         var set = Overlay.Apply(Merge.Of("d", [new Report { Story = "", Engagement = empty }]), Notes(correction, at).ToValueList());
         if (set.Parties.Count == 0)
-            throw new StoreException("a dealing that is added needs parties, such as 'Wang Yi (CHN); RUS'");
+            throw new StoreException("an engagement that is added needs parties, such as 'Wang Yi (CHN); RUS'");
         var (story, told) = HandReport.Of(session, correction, empty, words, at);
         // The report holds what was said, so that stories read later find it.
         var report = told with
@@ -151,9 +151,9 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
 
     private string Join(Session session, long no, Correction correction, string at, string why)
     {
-        var gone = Number(session, correction.Other ?? throw new StoreException("a merge needs the id of the other dealing"), []);
+        var gone = Number(session, correction.Other ?? throw new StoreException("a merge needs the id of the other engagement"), []);
         if (gone == no)
-            throw new StoreException("both are one dealing already");
+            throw new StoreException("both are one engagement already");
         var (into, other) = (dealings.Load(session, no).Dealing, dealings.Load(session, gone).Dealing);
         session.Run("UPDATE report SET dealing = $1 WHERE dealing = $2", no, gone);
         session.Run("UPDATE alias SET dealing = $1 WHERE dealing = $2 AND id LIKE 'd%'", no, gone);
@@ -168,7 +168,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var dealing = dealings.Load(session, no).Dealing;
         var going = dealing.Reports.Where(r => r.Story.Length > 0 && correction.Stories.Any(s => s.Length > 0 && r.Story.StartsWith(s, StringComparison.OrdinalIgnoreCase))).ToList();
         if (going.Count == 0 || going.Count == dealing.Reports.Count)
-            throw new StoreException(going.Count == 0 ? "none of the stories tells of this dealing" : "a dealing can't be split from all of its stories");
+            throw new StoreException(going.Count == 0 ? "none of the stories tells of this engagement" : "an engagement can't be split from all of its stories");
         var note = Notes(correction with { Fields = [] }, at).ToValueList();
         var begun = merger.Begin(session, going[0], [], at, why);
         foreach (var report in going)
@@ -208,6 +208,6 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
                     return dealing;
             }
         }
-        throw new StoreException($"'{id}' is no dealing of this store; give the whole id");
+        throw new StoreException($"'{id}' is no engagement of this store; give the whole id");
     }
 }

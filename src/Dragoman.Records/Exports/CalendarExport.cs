@@ -11,7 +11,7 @@ internal sealed class CalendarExport : IExport
 
     public string Name => "ical";
 
-    public string Title => "iCalendar: an entry a dealing";
+    public string Title => "iCalendar: an entry an engagement";
 
     public string Ending => ".ics";
 

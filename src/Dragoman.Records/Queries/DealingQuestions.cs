@@ -20,7 +20,7 @@ internal static class DealingQuestions
         var found = session.All("SELECT no, id FROM dealing WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
             row => (No: row.GetInt64(0), Id: row.GetString(1)), key, key + "g");
         if (found.Count > 1)
-            throw new StoreException($"several dealings begin with '{id}': {string.Join(", ", found.Select(f => f.Id))}");
+            throw new StoreException($"several engagements begin with '{id}': {string.Join(", ", found.Select(f => f.Id))}");
         var no = found.Count == 1 ? found[0].No : session.Number("SELECT dealing FROM alias WHERE id = $1", key);
         if (no == 0)
             return null;

@@ -45,6 +45,7 @@ public static class DeskServer
         CorrectionForms.Map,
         PlaceOffers.Map,
         ItemForms.Map,
+        StoryForms.Map,
         AddForms.Map,
         NoteForms.Map,
         TagForms.Map,
@@ -189,7 +190,6 @@ public static class DeskServer
         app.UseAntiforgery();
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = ReadingHealth.WriteAsync }).AllowAnonymous();
         AssetEndpoints.Map(app);
-        WorldDots.Map(app);
         app.MapRazorComponents<App>();
         foreach (var map in Endpoints)
             map(app);

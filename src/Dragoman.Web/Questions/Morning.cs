@@ -77,7 +77,7 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
         if (dealing.Status == DealingStatus.Cancelled)
             return ("called off", dates.Count > 0 ? $"was {Words.Date(dates[^1])}" : "");
         if (dealing.Status == DealingStatus.Postponed)
-            return ("put off", before);
+            return ("put off", dealing.When is null && dates.Count > 0 ? $"was {Words.Date(dates[^1])}" : before);
         if (dealing.Disagreements.Count > 0)
             return ("contradicted", string.Join("; ", dealing.Disagreements.Take(2).Select(point =>
                 $"{Words.Field(point.Field)}: {string.Join(" / ", point.Variants.Select(variant => $"{Words.Variant(point.Field, variant.Value)} ({string.Join(", ", variant.Outlets)})"))}")));

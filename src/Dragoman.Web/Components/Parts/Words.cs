@@ -56,6 +56,9 @@ public static class Words
     /// <summary>"1 visit", "2 visits".</summary>
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {one}s";
 
+    /// <summary>"1 entry", "2 entries".</summary>
+    public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
     /// <summary>"12000000 USD" as "12,000,000 USD".</summary>
     public static string Amount(string value)
     {
