@@ -21,7 +21,7 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
     private const int MostCounted = 12;
 
     /// <summary>Of so many lines it is asked what they were before.</summary>
-    private const int MostCompared = 20;
+    private const int MostCompared = 8;
 
     /// <param name="after">The cursor behind which it begins.</param>
     /// <param name="end">The cursor at which it ends.</param>
