@@ -12,6 +12,7 @@ public static class FormatList
         new XmlFormat(),
         new JsonFormat(),
         new GdeltFormat(),
+        new CalendarFormat(),
         new MailFormat(),
         new HtmlFormat(),
         new PlainTextFormat(),

@@ -5,7 +5,8 @@ namespace Dragoman.Model;
 
 /// <summary>
 /// The dates of a record: Extended Date/Time Format (ISO 8601-2) level 1 as far as it is needed. A day <c>2023-02-28</c>, a month
-/// <c>2005-11</c>, a year <c>2005</c>, an interval <c>2005-11-14/2005-11-16</c>, approximate <c>2005-11~</c>.
+/// <c>2005-11</c>, a year <c>2005</c>, an interval <c>2005-11-14/2005-11-16</c>, approximate <c>2005-11~</c>, a day with
+/// an hour <c>2023-02-28T14:30</c>.
 /// </summary>
 public static class Edtf
 {
@@ -15,6 +16,12 @@ public static class Edtf
         && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } parsed
             ? parsed.Value
             : null;
+
+    /// <summary>The hour of a day that has one behind it (<c>2023-02-28T14:30</c>), in the time of its place; else null.</summary>
+    public static TimeOnly? Hour(string? date) =>
+        date is { Length: 16 } && date[10] == 'T'
+        && TimeOnly.TryParseExact(date.AsSpan(11), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var hour)
+            ? hour : null;
 
     public static string Format(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

@@ -63,7 +63,7 @@ public sealed class StoryReader
         if (!IsEnglish(story))
             return Record.Of(new Reading { Story = story }, new Findings(), Layers) with { MadeBy = new MadeBy(Program, null, null) };
         var reading = analyzer.Value.Read(story);
-        return Record.Of(reading, extractor.Value.Find(reading), Layers) with { MadeBy = new MadeBy(Program, Model, Language) };
+        return PlannedReading.Of(Record.Of(reading, extractor.Value.Find(reading), Layers)) with { MadeBy = new MadeBy(Program, Model, Language) };
     }
 
     public static bool IsEnglish(Story story) =>

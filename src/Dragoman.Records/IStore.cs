@@ -101,6 +101,12 @@ public interface IStore : IDisposable
     /// <summary>A person by the id, also by that of one who was merged into another; null where there is none.</summary>
     Person? Person(string id);
 
+    /// <summary>Those who were merged into a person and can be parted again, the last one first.</summary>
+    IReadOnlyList<PersonMerge> MergesOf(string person);
+
+    /// <summary>Who brought stories, with the days of those published since a day, most stories first.</summary>
+    IReadOnlyList<SourceDays> Sources(NodaTime.LocalDate since);
+
     /// <summary>What was promised, newest first; by and to the parties given.</summary>
     IReadOnlyList<Promise> Promises(string? by = null, string? to = null, int limit = 200);
 

@@ -70,7 +70,7 @@ public sealed class RecordFaultTests : IDisposable
         var some = work.Run("find", "--limit", "3");
         var next = work.Run("find", "--limit", "3", "--offset", "3", "--json");
 
-        Assert.Contains($"3 of {total} dealings shown; --offset 3 shows the next, --limit {total} all", some.Error, StringComparison.Ordinal);
+        Assert.Contains($"3 of {total} engagements shown; --offset 3 shows the next, --limit {total} all", some.Error, StringComparison.Ordinal);
         Assert.Equal(3, next.Records.Count);
         Assert.Contains($"4 to 6 of {total}", next.Error, StringComparison.Ordinal);
         Assert.Empty(work.Run("find").Error);

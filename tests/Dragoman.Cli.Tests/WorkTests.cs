@@ -37,4 +37,21 @@ public sealed class WorkTests : IDisposable
         Assert.Equal(0, work.Run("note", "EST-LVA", "ask for the drawings").Status);
         Assert.Contains("ask for the drawings", work.Run("note", "EST-LVA").Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_list_is_held_against_the_record_and_what_it_has_is_tagged()
+    {
+        var added = work.Run("add", "engagement", "--set", "parties=Ilze Kalnina (LVA), Foreign Minister, host; EST", "--set", "when=2023-02-28T10:30", "--set", "place=Riga", "--set", "country=LVA");
+        Assert.True(added.Status == 0, added.Error);
+        var gaps = work.Run("gaps", work.Write("list.csv", "date,what,where\n2023-02-28,Talks with Minister Kalnina,Riga\n2023-03-04,Dinner with the Prime Minister of Finland,\nsome day,Lunch,\n"), "--party", "Estonia");
+        Assert.Equal(1, gaps.Status);
+        Assert.Contains("2 expected, 1 found, 1 missing", gaps.Output, StringComparison.Ordinal);
+        Assert.Contains("line 4: “some day” is no date", gaps.Error, StringComparison.Ordinal);
+        Assert.Equal(2, work.Run("gaps", "nowhere.csv").Status);
+
+        Assert.Contains("baltic", work.Run("tag", "EST-LVA", "Baltic").Output, StringComparison.Ordinal);
+        Assert.Contains("EST-LVA", work.Run("tag", "--with", "baltic").Output, StringComparison.Ordinal);
+        Assert.Equal(0, work.Run("tag", "EST-LVA", "--remove", "baltic").Status);
+        Assert.DoesNotContain("EST-LVA", work.Run("tag", "--with", "baltic").Output, StringComparison.Ordinal);
+    }
 }

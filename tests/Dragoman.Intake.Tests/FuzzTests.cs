@@ -35,7 +35,7 @@ public sealed class FuzzTests
 
     private static readonly byte[] Warc = [.. "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://herald.example/a\r\nContent-Type: application/http\r\nContent-Length: 130\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n2c\r\n<html><body><p>The ministers met in Oslo.</p>\r\n0\r\n\r\n\r\n\r\n\r\nWARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n"u8];
 
-    public static TheoryData<string> Kinds() => new("page.html", "feed.xml", "crawl.warc", "mail.eml", "stories.jsonl", "story.txt", "archive.zip", "packed.gz", "paper.pdf", "item.nitf", "message.xml", "log.atom", "events.csv", "forms.pdf", "zips.zip");
+    public static TheoryData<string> Kinds() => new("page.html", "feed.xml", "crawl.warc", "mail.eml", "stories.jsonl", "story.txt", "archive.zip", "packed.gz", "paper.pdf", "item.nitf", "message.xml", "log.atom", "events.csv", "forms.pdf", "zips.zip", "agenda.ics");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -87,6 +87,7 @@ public sealed class FuzzTests
         ".html" => Encoding.UTF8.GetBytes(Html),
         ".xml" => Encoding.UTF8.GetBytes(Feed),
         ".warc" => Warc,
+        ".ics" => Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\nX-WR-CALNAME:Herald\r\nBEGIN:VEVENT\r\nSUMMARY:Visit\\, to\r\n  Oslo\r\nDTSTART;TZID=Europe/Oslo:19990304T101500\r\nDTEND:19990305T101500\r\nRRULE:FREQ=WEEKLY;COUNT=4;UNTIL=19991231\r\nLOCATION:Oslo\r\nBEGIN:VALARM\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"),
         ".eml" => Encoding.UTF8.GetBytes(Mail),
         ".jsonl" => Encoding.UTF8.GetBytes(Json),
         ".zip" => Packed(),

@@ -93,7 +93,7 @@ public sealed class CorrectionTests
 
     public static TheoryData<Correction, string> Wrong() => new()
     {
-        { Correct(CorrectionKind.Change, "d000000000000", new FieldChange("place", "x")), "is no dealing" },
+        { Correct(CorrectionKind.Change, "d000000000000", new FieldChange("place", "x")), "is no engagement" },
         { Correct(CorrectionKind.Change, "first", new FieldChange("colour", "red")), "no field 'colour'" },
         { Correct(CorrectionKind.Change, "first", new FieldChange("kind", "ball")), "'ball' is no kind" },
         { Correct(CorrectionKind.Change, "first", new FieldChange("when", "soon")), "'soon' is no date" },

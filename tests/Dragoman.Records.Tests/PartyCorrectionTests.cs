@@ -97,4 +97,70 @@ public sealed class PartyCorrectionTests
 
         Assert.Contains("Mateo Rojas", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task An_office_may_have_commas_and_office_and_side_can_be_taken_away(string kind)
+    {
+        using var some = new SomeStore(kind);
+
+        var dealing = await Corrected(some, "Jonas Berg (NOR), Minister of Trade, Industry and Fisheries, host; Lucia Prieto (CHL), no office, no side");
+
+        Assert.Equal([("Jonas Berg", "Minister of Trade, Industry and Fisheries", Side.Host), ("Lucia Prieto", null, null)], dealing.Parties.Select(p => (p.Name, p.Office, p.Side)));
+    }
+
+    [Fact]
+    public void What_is_written_of_a_party_is_read_as_it_was()
+    {
+        DealingParty[] parties = [new(null, "Jonas Berg", "NOR", Side.Host, "Minister of Trade, Industry and Fisheries"), new(null, null, "CHL", null, null), new(null, "Ana Ruiz", null, Side.Mediator, null)];
+
+        Assert.Equal(parties, GivenParties.Of(parties.Select(p => GivenParties.Written(p.Name, p.Country, p.Office, p.Side)), []));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_corrected_office_is_on_the_person_s_page_and_gone_from_it_when_it_is_taken_back(string kind)
+    {
+        using var some = new SomeStore(kind);
+
+        var dealing = await Corrected(some, "Jonas Berg (NOR), Minister of Fisheries, host; Lucia Prieto (CHL)");
+
+        Assert.Equal("Minister of Fisheries", some.Store.Persons("Jonas Berg")[0].OfficeAt("2023-02-28")!.Title);
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Undo, Target = dealing.Id, Author = "ana", Reason = "a slip" }, Token);
+        Assert.Equal("Foreign Minister", some.Store.Persons("Jonas Berg")[0].OfficeAt("2023-02-28")!.Title);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_somebody_vouches_for_is_sure_until_it_is_taken_back(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Talks(), Token);
+        var before = some.Store.Find(new FindQuery())[0];
+
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Accept, Target = before.Id, Author = "ana", Reason = "seen" }, Token);
+
+        Assert.True(some.Store.Dealing(before.Id)!.Confidence > 0.99 && before.Confidence < 0.95);
+        await some.Store.KeepAsync(Talks() with { Figures = [new Figure { Amount = 3, Unit = "USD", Span = new Span(0, 2) }] }, Token);
+        Assert.True(some.Store.Dealing(before.Id)!.Confidence > 0.99);
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Undo, Target = before.Id, Author = "ana", Reason = "a slip" }, Token);
+        Assert.Equal(before.Confidence, some.Store.Dealing(before.Id)!.Confidence);
+    }
+
+    [Fact]
+    public async Task A_day_has_its_hour_in_the_calendar_and_a_meeting_that_was_a_call_is_coded_as_one()
+    {
+        using var some = new SomeStore("memory");
+        await some.Store.KeepAsync(Talks(), Token);
+        var id = some.Store.Find(new FindQuery())[0].Id;
+        Correction change = new() { Kind = CorrectionKind.Change, Target = id, Fields = [new("when", "2023-02-27T14:30"), new("kind", "call")], Author = "ana", Reason = "the ministry says so" };
+
+        await some.Store.CorrectAsync(change, Token);
+
+        var source = new ExportSource(some.Store, new FindQuery { Limit = int.MaxValue }, some.Clock.GetUtcNow());
+        using var output = new MemoryStream();
+        ExportList.Named("ical")!.Write(source, output);
+        Assert.Contains("DTSTART:20230227T143000\r\n", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+        var coded = Assert.Single(source.Events()).Event;
+        Assert.Equal(("phone", "041", "2023-02-27T14:30"), (coded.Mode, coded.Cameo, coded.When));
+        await Assert.ThrowsAsync<StoreException>(() => some.Store.CorrectAsync(change with { Fields = [new("when", "2023-02T14:30")] }, Token));
+        await Assert.ThrowsAsync<StoreException>(() => some.Store.CorrectAsync(change with { Fields = [new("when", "2023-02-27T25:00")] }, Token));
+    }
 }

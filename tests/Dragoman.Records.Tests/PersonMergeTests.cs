@@ -88,4 +88,48 @@ public sealed class PersonMergeTests
         var fate = some.Store.Fate(other)!;
         Assert.Equal(("merged", one, "ana: his title"), (fate.What, fate.Into, fate.Why));
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_merge_that_is_taken_back_leaves_both_persons_as_they_were(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Met("Saparmurat Niyazov", "2005-11-02"), Token);
+        await some.Store.KeepAsync(Met("Turkmenbashi Bayram", "2005-12-20", "Prime Minister", "head-of-government"), Token);
+        var (one, other) = (some.Store.Persons("Niyazov")[0], some.Store.Persons("Turkmenbashi Bayram")[0]);
+        await some.Store.CorrectAsync(Merge(one.Id, other.Id), Token);
+        Assert.Equal((other.Id, "ana", "his title"), some.Store.MergesOf(one.Id).Select(merge => (merge.Gone.Id, merge.Author, merge.Reason)).Single());
+
+        var back = await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Undo, Target = one.Id, Author = "ana", Reason = "two men" }, Token);
+
+        Assert.Equal(other.Id, back);
+        Assert.Equal([one, other], [some.Store.Person(one.Id)!, some.Store.Person(other.Id)!]);
+        Assert.Equal("2005-11-02", Assert.Single(some.Store.Find(new FindQuery { PersonId = one.Id })).When);
+        Assert.Equal("2005-12-20", Assert.Single(some.Store.Find(new FindQuery { PersonId = other.Id })).When);
+        Assert.Empty(some.Store.MergesOf(one.Id));
+        Assert.Null(some.Store.Fate(other.Id));
+        await some.Store.KeepAsync(Met("Turkmenbashi Bayram", "2006-02-03"), Token);
+        Assert.Equal(2, some.Store.Count(new FindQuery { PersonId = other.Id }));
+        Assert.Empty(some.Store.Check());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_first_of_two_merges_is_taken_back_and_what_was_told_since_goes_with_its_name(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await some.Store.KeepAsync(Met("Saparmurat Niyazov", "2005-11-02"), Token);
+        await some.Store.KeepAsync(Met("Turkmenbashi Bayram", "2005-12-20"), Token);
+        await some.Store.KeepAsync(Met("Ogulbeg Garly", "2006-01-10"), Token);
+        var ids = new[] { "Niyazov", "Turkmenbashi Bayram", "Ogulbeg Garly" }.Select(name => some.Store.Persons(name)[0].Id).ToList();
+        await some.Store.CorrectAsync(Merge(ids[0], ids[1]), Token);
+        await some.Store.CorrectAsync(Merge(ids[0], ids[2]), Token);
+        await some.Store.KeepAsync(Met("Turkmenbashi Bayram", "2006-02-03"), Token);
+
+        await some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Split, Target = ids[0], Other = ids[1], Author = "ana", Reason = "two men" }, Token);
+
+        Assert.Equal(["2006-01-10", "2005-11-02"], some.Store.Find(new FindQuery { PersonId = ids[0] }).Select(d => d.When));
+        Assert.Equal(["2006-02-03", "2005-12-20"], some.Store.Find(new FindQuery { PersonId = ids[1] }).Select(d => d.When));
+        Assert.Equal(ids[2], Assert.Single(some.Store.MergesOf(ids[0])).Gone.Id);
+        var nobody = await Assert.ThrowsAsync<StoreException>(() => some.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Split, Target = ids[0], Other = ids[1], Author = "ana", Reason = "again" }, Token));
+        Assert.Contains("nobody made", nobody.Message, StringComparison.Ordinal);
+    }
 }

@@ -197,4 +197,17 @@ public sealed class StoreTests
 
         Assert.Contains("no name of a schema", Assert.Throws<StoreException>(() => Stores.Open($"{fresh}-x", new SetClock())).Message, StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Who_brought_stories_is_told_with_their_days(string kind)
+    {
+        using var some = new SomeStore(kind);
+        foreach (var (outlet, day, number) in new[] { ("Steppe Wire", "2023-02-27", 1), ("Steppe Wire", "2023-02-28", 2), ("Steppe Wire", "2023-02-28", 3), ("Harbour Post", "2022-12-01", 4) })
+            await some.Store.KeepAsync(Some.Record(Some.Story($"Story {number}\n\nBody {number}.", day, outlet)), TestContext.Current.CancellationToken);
+
+        var sources = some.Store.Sources(new NodaTime.LocalDate(2023, 2, 1));
+
+        Assert.Equal([("Steppe Wire", "2023-02-28", 3L, 2), ("Harbour Post", "2022-12-01", 1L, 0)], sources.Select(source => (source.Outlet, source.Last, source.Stories, source.Days.Count)));
+        Assert.Equal(2, sources[0].Days["2023-02-28"]);
+    }
 }

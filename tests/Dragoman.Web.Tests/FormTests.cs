@@ -12,13 +12,34 @@ public sealed class FormTests
         await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
         var id = desk.Id(Meetings);
         var answer = await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct",
-            ("was.parties", "Dana Omarova (KAZ); Paul Reeve (USA)"), ("parties", "Dana Omarova (KAZ); Saule Akan (KAZ)"), ("was.when", "2023-02-28"), ("when", "2023-02-28"), ("reason", "the photograph"));
+            ("was.parties", "Dana Omarova (KAZ), President, host; Paul Reeve (USA), Secretary of State, visitor"), ("row.0.name", "Dana Omarova"), ("row.0.country", "Kazakhstan"), ("row.0.side", "host"), ("row.1.name", "Saule Akan"), ("row.1.country", "KAZ"), ("was.when", "2023-02-28"), ("when", "2023-02-28"), ("reason", "the photograph"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await desk.Store.KeepAsync(Some.Meeting() with { Statements = [] });
         var dealing = desk.Store.Dealing(id)!;
         Assert.Contains(dealing.Parties, party => party.Name == "Saule Akan");
         var note = Assert.Single(dealing.Corrections);
+        Assert.Equal("Dana Omarova (KAZ), no office, host; Saule Akan (KAZ), no office, no side", note.Value);
         Assert.Equal(("parties", "the photograph", Environment.UserName), (note.Field, note.Reason, note.Author));
+    }
+
+    [Fact]
+    public async Task What_is_no_country_and_an_hour_without_a_day_are_told()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var id = desk.Id(Meetings);
+        var country = await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", ("was.parties", ""), ("row.0.name", "Dana Omarova"), ("row.0.country", "Atlantis"));
+        Assert.Contains("Atlantis", WebUtility.UrlDecode(country.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        var hour = await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", ("was.when", "2023-02-28"), ("when", "2023-02"), ("hour", "14:30"));
+        Assert.Contains("an hour needs a day", WebUtility.UrlDecode(hour.Headers.Location!.OriginalString), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(desk.Store.Dealing(id)!.Corrections);
+    }
+
+    [Fact]
+    public async Task The_almanac_offers_places_by_their_beginning()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        Assert.Contains("Astana, Kazakhstan", await desk.PageAsync("/places?q=asta"), StringComparison.Ordinal);
+        Assert.Equal("[]", await desk.PageAsync("/places?q=a"));
     }
 
     [Fact]

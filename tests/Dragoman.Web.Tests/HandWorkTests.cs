@@ -13,7 +13,7 @@ public sealed class HandWorkTests
     public async Task An_engagement_that_nobody_wrote_of_is_added_and_taken_back()
     {
         await using var desk = await SomeDesk.OpenAsync();
-        var answer = await desk.SendFormAsync("/add/engagement", "/add/engagement", ("parties", "Ilze Kalnina (LVA); EST"), ("kind", "meeting"), ("status", "held"), ("when", "2023-02-28"), ("place", "Riga"), ("country", "LVA"));
+        var answer = await desk.SendFormAsync("/add/engagement", "/add/engagement", ("row.0.name", "Ilze Kalnina"), ("row.0.country", "LVA"), ("row.1.country", "EST"), ("kind", "meeting"), ("status", "held"), ("when", "2023-02-28"), ("place", "Riga"), ("country", "LVA"));
         var address = answer.Headers.Location!.OriginalString.Split('?')[0];
         var page = await desk.PageAsync(address);
         Assert.Contains("Ilze Kalnina", page, StringComparison.Ordinal);
@@ -92,5 +92,38 @@ public sealed class HandWorkTests
         var answer = await desk.Client.PostAsJsonAsync("/api/v1/add/figure", new { story = Some.Story().Id, fields = new Dictionary<string, string> { ["amount"] = "7", ["unit"] = "pumps", ["words"] = "for pumps by June" } });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Contains(desk.Store.Record(Some.Story().Id)!.Figures, figure => figure.Amount == 7 && figure.Span.Of(Some.Story().Text).ToString() == "for pumps by June");
+    }
+
+    [Fact]
+    public async Task Whatever_is_tagged_is_found_by_its_tag_and_no_longer_when_it_is_taken_away()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
+        var (id, person, story) = (desk.Id(Meetings), desk.Store.Persons("Dana Omarova")[0].Id, Some.Story().Id);
+        foreach (var (page, on) in new[] { ($"/engagement/{id}", id), ($"/person/{person}", person), ($"/story/{story}", story), ("/dyad/KAZ/USA", "KAZ-USA") })
+            await desk.SendFormAsync(page, "/tags/set", ("on", on), ("name", " Water  TALKS "), ("back", page));
+        var tagged = WebUtility.HtmlDecode(await desk.PageAsync("/tag/water%20talks"));
+        Assert.All(["Dana Omarova", "Presidents talk water in Astana", "Kazakhstan and United States", id], words => Assert.Contains(words, tagged, StringComparison.Ordinal));
+        Assert.Contains("/tag/water%20talks", await desk.PageAsync("/tag"), StringComparison.Ordinal);
+
+        Assert.Equal(4, JsonDocument.Parse(await desk.PageAsync("/api/v1/tags?name=water%20talks")).RootElement.GetArrayLength());
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Client.DeleteAsync(new Uri($"/api/v1/tags?on={id}&name=Water%20talks", UriKind.Relative))).StatusCode);
+        Assert.DoesNotContain(id, await desk.PageAsync("/tag/water%20talks"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await desk.Client.PostAsync(new Uri($"/api/v1/tags?on={id}&name=a%2Fb", UriKind.Relative), null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_persons_are_made_one_on_the_person_s_page_and_parted_again()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting(), Some.Plan("2023-03-06"));
+        var (one, other) = (desk.Store.Persons("Dana Omarova")[0].Id, desk.Store.Persons("Lena Brandt")[0].Id);
+        await desk.SendFormAsync($"/person/{one}", $"/person/{one}/merge", ("named", other), ("reason", "her maiden name"));
+        var page = await desk.PageAsync($"/person/{one}");
+        Assert.Contains("her maiden name", page, StringComparison.Ordinal);
+        Assert.Contains("Tashkent", page, StringComparison.Ordinal);
+        await desk.SendFormAsync($"/person/{one}", $"/person/{one}/part", ("other", other));
+        Assert.DoesNotContain("Tashkent", await desk.PageAsync($"/person/{one}"), StringComparison.Ordinal);
+        Assert.Contains("Tashkent", await desk.PageAsync($"/person/{other}"), StringComparison.Ordinal);
+        var again = await desk.SendFormAsync($"/person/{one}", $"/person/{one}/part", ("other", other));
+        Assert.Contains("nobody made", WebUtility.UrlDecode(again.Headers.Location!.OriginalString), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -42,7 +42,7 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         await using var desk = await SomeDesk.WithNewsAsync();
         var page = await desk.PageAsync("/");
         Assert.Contains("Dana Omarova", page, StringComparison.Ordinal);
-        Assert.Contains("Changed, moved, called off, contradicted", page, StringComparison.Ordinal);
+        Assert.Contains("Changed, moved, called off, denied, contradicted", page, StringComparison.Ordinal);
         Assert.Contains("contradicted</b>", page, StringComparison.Ordinal);
         Assert.Contains("lend 12 million dollars for pumps", page, StringComparison.Ordinal);
         Assert.Contains("Thu 9 Mar 2023", page, StringComparison.Ordinal);

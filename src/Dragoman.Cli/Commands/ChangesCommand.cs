@@ -13,7 +13,7 @@ internal static class ChangesCommand
         var since = new Option<string?>("--since") { Description = "A day, a moment, or the cursor of the last change seen; everything without it", HelpName = "DATE|CURSOR" };
         var limit = new Option<int>("--limit") { Description = "How many at most", DefaultValueFactory = _ => int.MaxValue };
         var store = StoreOption.Create();
-        var command = new Command("changes", "Write what changed since a moment as JSON Lines, each with its cursor; gone dealings as tombstones") { since, limit, store };
+        var command = new Command("changes", "Write what changed since a moment as JSON Lines, each with its cursor; gone engagements as tombstones") { since, limit, store };
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => Write(opened, parsed.GetValue(since), parsed.GetValue(limit))));
         return command;
     }

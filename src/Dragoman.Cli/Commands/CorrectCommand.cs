@@ -13,22 +13,22 @@ internal static class CorrectCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "A dealing's id (a person's for --merge), new to add one, or STORY/ITEM as show names them: c6248d75/s3" };
+        var id = new Argument<string>("ID") { Description = "An engagement's id (a person's for --merge), new to add one, or STORY/ITEM as show names them: c6248d75/s3" };
         var set = new Option<string[]>("--set")
         {
             Description = "A field and its value: kind, status, when, place, country, venue, format, purpose, subjects=\"a; b\", parties=\"Wang Yi (CHN); RUS\". Of a statement: speaker, text, form, verb, channel, audience; of a figure: amount, unit, qualifier, of, by, in;"
                 + " of a commitment: by, to, what, amount, unit, due, status",
             HelpName = "FIELD=VALUE",
         };
-        var reject = new Option<bool>("--reject") { Description = "There is no such dealing" };
+        var reject = new Option<bool>("--reject") { Description = "There is no such engagement" };
         var accept = new Option<bool>("--accept") { Description = "It stands as it is" };
         var merge = new Option<string?>("--merge") { Description = "It is the same as this one, which goes into it", HelpName = "OTHER" };
-        var split = new Option<string[]>("--split") { Description = "The reports of these stories are another dealing", HelpName = "STORY" };
-        var undo = new Option<bool>("--undo") { Description = "The last change, acceptance or rejection of it is taken back" };
+        var split = new Option<string[]>("--split") { Description = "The reports of these stories are another engagement; of a person: this one is somebody else after all", HelpName = "STORY|PERSON" };
+        var undo = new Option<bool>("--undo") { Description = "The last change, acceptance or rejection of it, or a person's last merge, is taken back" };
         var reason = new Option<string>("--reason") { Description = "Why", Required = true };
         var author = new Option<string>("--author") { Description = "Who says so", DefaultValueFactory = _ => Environment.UserName };
         var store = StoreOption.Create();
-        var command = new Command("correct", "Change, add, reject, accept, merge or split dealings; change or reject statements, figures and commitments; merge persons")
+        var command = new Command("correct", "Change, add, reject, accept, merge or split engagements; change or reject statements, figures and commitments; merge persons and part them again")
         {
             id, set, reject, accept, merge, split, undo, reason, author, store,
         };
@@ -50,7 +50,7 @@ internal static class CorrectCommand
         {
             Kind = kind,
             Target = call.Id == New ? null : Target(store, call.Id),
-            Other = call.Merge is { } other ? store.Dealing(other)?.Id ?? other : null,
+            Other = call.Merge is { } other ? store.Dealing(other)?.Id ?? other : call is { Id: ['p', ..], Split: [var parted] } ? parted : null,
             Stories = call.Split.ToValueList(),
             Fields = fields.ToValueList(),
             Author = author,

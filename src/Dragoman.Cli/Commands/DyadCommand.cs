@@ -45,7 +45,7 @@ internal static class DyadCommand
         List("Lately", dyad.Recent.Take(Shown).Select(Line));
         List("Came to nothing", dyad.Fallen.Take(Shown).Select(Line));
         var shown = Math.Min(Shown, dyad.Coming.Count) + Math.Min(Shown, dyad.Recent.Count) + Math.Min(Shown, dyad.Fallen.Count);
-        Cut.Tell("dealings", shown, store.Count(new FindQuery { Parties = [dyad.One, dyad.Other], AsOf = asOf }), 0, $"find {dyad.One}-{dyad.Other}");
+        Cut.Tell("engagements", shown, store.Count(new FindQuery { Parties = [dyad.One, dyad.Other], AsOf = asOf }), 0, $"find {dyad.One}-{dyad.Other}");
         return ExitStatus.Done;
     }
 

@@ -13,7 +13,7 @@ internal static class FindCommand
         var options = new FindOptions(most: 100);
         var json = new Option<bool>("--json") { Description = "One JSON object a line" };
         var store = StoreOption.Create();
-        var command = new Command("find", "Find dealings by parties, persons, place, format, kind, status, subject, dates, words") { json, store };
+        var command = new Command("find", "Find engagements by parties, persons, place, format, kind, status, subject, dates, words") { json, store };
         options.AddTo(command);
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened => Find(opened, options.Of(parsed), parsed.GetValue(json))));
         return command;
@@ -31,7 +31,7 @@ internal static class FindCommand
                 view.Line(dealing);
         }
         if (found.Count > 0 || query.Offset > 0)
-            Cut.Tell("dealings", found.Count, store.Count(query), query.Offset);
-        return found.Count > 0 ? ExitStatus.Done : Complain.NotFound("no dealing is so");
+            Cut.Tell("engagements", found.Count, store.Count(query), query.Offset);
+        return found.Count > 0 ? ExitStatus.Done : Complain.NotFound("no engagement is so");
     }
 }

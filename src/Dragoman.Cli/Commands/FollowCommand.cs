@@ -15,7 +15,7 @@ internal static class FollowCommand
 
     public static Command Create()
     {
-        var addresses = new Argument<string[]>("ADDRESS") { Description = "Feeds (RSS, Atom, JSON Feed), news sitemaps or pages", Arity = ArgumentArity.OneOrMore };
+        var addresses = new Argument<string[]>("ADDRESS") { Description = "Feeds (RSS, Atom, JSON Feed), news sitemaps, calendars (iCalendar) or pages", Arity = ArgumentArity.OneOrMore };
         var once = new Option<bool>("--once") { Description = "Look once and end, for cron" };
         var every = new Option<double>("--every") { Description = "Minutes between two looks", DefaultValueFactory = _ => 15, HelpName = "MINUTES" };
         var pause = new Option<double>("--pause") { Description = "Seconds between two requests to one host", DefaultValueFactory = _ => 1, HelpName = "SECONDS" };

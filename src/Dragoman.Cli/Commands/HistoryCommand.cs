@@ -13,11 +13,11 @@ internal static class HistoryCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "A dealing's or a story's id, or its beginning" };
+        var id = new Argument<string>("ID") { Description = "An engagement's or a story's id, or its beginning" };
         var asOf = new Option<string?>("--as-of") { Description = "Only the state that the store had at the end of this day (UTC), or at this moment", HelpName = "DATE" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line" };
         var store = StoreOption.Create();
-        var command = new Command("history", "Show every state that a dealing or a story's record was in") { id, asOf, json, store };
+        var command = new Command("history", "Show every state that an engagement or a story's record was in") { id, asOf, json, store };
         command.SetAction(parsed => StoreOption.Use(parsed.GetValue(store)!, opened =>
             Show(opened, parsed.GetValue(id)!, parsed.GetValue(asOf), parsed.GetValue(json))));
         return command;
@@ -38,7 +38,7 @@ internal static class HistoryCommand
         }
         if (versions.Count > 0)
             return ExitStatus.Done;
-        return Story(store, id, moment, json) ? ExitStatus.Done : Complain.NotFound($"the store knows no dealing or story {id}{(asOf is null ? "" : $" as of {asOf}")}");
+        return Story(store, id, moment, json) ? ExitStatus.Done : Complain.NotFound($"the store knows no engagement or story {id}{(asOf is null ? "" : $" as of {asOf}")}");
     }
 
     private static void Write(IStore store, DealingVersion version)

@@ -56,6 +56,6 @@ internal static class PersonCommand
         var shown = store.Find(new FindQuery { PersonId = person.Id, Limit = Dealings, AsOf = asOf });
         foreach (var dealing in shown)
             view.Line(dealing);
-        Cut.Tell("dealings", shown.Count, store.Count(new FindQuery { PersonId = person.Id, AsOf = asOf }), 0, $"find --person {person.Id}");
+        Cut.Tell("engagements", shown.Count, store.Count(new FindQuery { PersonId = person.Id, AsOf = asOf }), 0, $"find --person {person.Id}");
     }
 }

@@ -37,7 +37,7 @@ internal static class ReviewCommand
         }
         if (items.Count == 0 && !json)
             Terminal.Line(AnsiConsole.Console, "[grey]Nothing asks for a look.[/]");
-        Cut.Tell("dealings", items.Count, store.CountReview(), offset);
+        Cut.Tell("engagements", items.Count, store.CountReview(), offset);
         return ExitStatus.Done;
     }
 }

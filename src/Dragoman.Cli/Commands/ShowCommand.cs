@@ -11,10 +11,10 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "A story's or a dealing's id, or its beginning as list and find show it" };
+        var id = new Argument<string>("ID") { Description = "A story's or an engagement's id, or its beginning as list and find show it" };
         var json = new Option<bool>("--json") { Description = "The record as JSON" };
         var store = StoreOption.Create();
-        var command = new Command("show", "Show a record or a dealing of the store") { id, json, store };
+        var command = new Command("show", "Show a record or an engagement of the store") { id, json, store };
         command.SetAction(parsed => StoreOption.Use(
             parsed.GetValue(store)!, opened => Show(opened, parsed.GetValue(id)!, parsed.GetValue(json))));
         return command;
@@ -40,7 +40,7 @@ internal static class ShowCommand
         if (store.Fate(id) is { } fate)
             return Complain.NotFound($"{fate}; dragoman history {fate.Id} shows what it was");
         if (store.Record(id) is not { } record)
-            return Complain.NotFound($"the store {store.Address} holds no story or dealing whose id begins with {id}");
+            return Complain.NotFound($"the store {store.Address} holds no story or engagement whose id begins with {id}");
         if (json)
             Console.Out.WriteLine(RecordFormat.ToJson(record));
         else

@@ -24,7 +24,7 @@ internal sealed class RecordView(IAnsiConsole console)
         Header(record.Story);
         if (Nothing(record))
         {
-            console.MarkupLine("  [grey]No diplomatic dealings, statements or figures found.[/]");
+            console.MarkupLine("  [grey]No engagements, statements or figures found.[/]");
             console.WriteLine();
             return;
         }

@@ -86,6 +86,9 @@ public sealed class Almanac
         return best;
     }
 
+    /// <summary>The cities whose names begin so, in any spelling of letters, the likeliest in news first.</summary>
+    public IReadOnlyList<Locality> Cities(string beginning, int most) => [.. Localities.Cities(beginning, most)];
+
     /// <summary>
     /// The place of a name: the most populous (a capital counts fourfold), or in the country (alpha-3) or first-order division
     /// ("Texas") that is given.

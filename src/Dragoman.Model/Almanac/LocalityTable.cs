@@ -50,6 +50,23 @@ internal sealed class LocalityTable
         }
     }
 
+    /// <summary>The cities whose names begin so, folded, the likeliest first.</summary>
+    public IEnumerable<Locality> Cities(string beginning, int most)
+    {
+        var wanted = new byte[NameIndex.LongestName];
+        wanted = wanted[..NameIndex.Fold(beginning, wanted, out _)];
+        var name = new byte[NameIndex.LongestName];
+        var found = new List<int>();
+        for (var city = 0; city < cityLines.Count && wanted.Length > 0; city++)
+        {
+            var text = newsNames.TryGetValue(city, out var other) ? other : cities.Text(cityLines[city], 0);
+            var length = NameIndex.Fold(text, name, out _);
+            if (Ascii.EqualsIgnoreCase(name.AsSpan(0, Math.Min(length, wanted.Length)), wanted))
+                found.Add(city);
+        }
+        return found.OrderByDescending(Weight).Take(most).Select(City);
+    }
+
     /// <summary>How likely news means this place, in people.</summary>
     public long Weight(int place)
     {

@@ -18,7 +18,7 @@ public enum CorrectionKind
     /// <summary>Makes two dealings, or two persons, one.</summary>
     Merge,
 
-    /// <summary>Takes the last change, acceptance, rejection or addition back: what it was laid over stands as before.</summary>
+    /// <summary>Takes the last change, acceptance, rejection or addition back: what it was laid over stands as before; of a person the last merge, or that of <see cref="Correction.Other"/>.</summary>
     Undo,
 
     /// <summary>Takes stories' reports out of a dealing and makes another of them.</summary>

@@ -8,8 +8,10 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
     /// <summary>The correction as the journal keeps it: with the reports that its target is known by.</summary>
     public Correction Anchored(Session session, Correction correction)
     {
-        if (correction.Target is not { } target || IsPerson(target))
+        if (correction.Target is not { } target)
             return correction;
+        if (IsPerson(target))
+            return correction with { Seen = null, Persons = PersonMerges.Of(session, correction) };
         var no = Number(session, target, []);
         var dealing = dealings.Load(session, no).Dealing;
         Conflicts.Refuse(correction, dealing.Corrections);
@@ -23,13 +25,16 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var why = $"correction {seq}";
         if (correction.Target is { } person && IsPerson(person))
         {
-            if (correction.Kind != CorrectionKind.Merge || correction.Other is null)
-                throw new StoreException("persons can be merged with persons; nothing else is known of them to correct");
-            return MergePersons(session, person, correction.Other, at, why);
+            return correction switch
+            {
+                { Kind: CorrectionKind.Merge, Other: { } other } => MergePersons(session, person, other, at, why),
+                { Kind: CorrectionKind.Undo or CorrectionKind.Split, Persons: { } before } => PartPersons(session, before, at, why),
+                _ => throw new StoreException("persons can be merged with persons and parted again; what else is told of them is corrected in their engagements"),
+            };
         }
         if (correction.Kind == CorrectionKind.Add)
             return Add(session, correction, seq, at, why);
-        var no = Number(session, correction.Target ?? throw new StoreException("a correction needs the id of a dealing"), correction.Anchors);
+        var no = Number(session, correction.Target ?? throw new StoreException("a correction needs the id of an engagement"), correction.Anchors);
         return correction.Kind switch
         {
             CorrectionKind.Merge => Join(session, no, correction, at, why),
@@ -44,16 +49,29 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
     {
         var gone = PersonTable.One(session, PersonTable.Number(session, other));
         var (into, old) = persons.Merge(session, person, other);
-        foreach (var no in DealingQuestions.NumbersOf(session, gone!))
+        Rename(session, gone!, old, into, (_, _) => true, at, why);
+        return into;
+    }
+
+    /// <summary>The one who had gone is back under the old id, with what was told under the names that were the other's alone.</summary>
+    private string PartPersons(Session session, MergedPerson before, string at, string why)
+    {
+        var into = persons.Part(session, before);
+        Rename(session, before.Gone, into, before.Gone.Id, before.IsOfGone, at, why);
+        return before.Gone.Id;
+    }
+
+    private void Rename(Session session, Person whose, string from, string to, Func<string?, string?, bool> isMeant, string at, string why)
+    {
+        foreach (var no in DealingQuestions.NumbersOf(session, whose))
         {
             var before = dealings.Load(session, no).Dealing;
-            if (!before.Parties.Any(p => p.Person == old) && !before.Reports.Any(r => r.Persons.Contains(old)))
+            if (!before.Parties.Any(p => p.Person == from) && !before.Reports.Any(r => r.Persons.Contains(from)))
                 continue;
-            ReportTable.Rename(session, no, old, into);
+            ReportTable.Rename(session, no, from, to, isMeant);
             var merged = Overlay.Apply(Merge.Of(before.Id, ReportTable.Of(session, no)), before.Corrections);
             dealings.Save(session, no, merged with { Standing = before.Standing, Resembles = before.Resembles }, at, why);
         }
-        return into;
     }
 
     private string Judge(Session session, long no, Correction correction, string at, string why)
@@ -61,20 +79,8 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var before = dealings.Load(session, no).Dealing;
         if (correction.Kind == CorrectionKind.Change && correction.Fields.Count == 0)
             throw new StoreException("a change needs a field and its value");
-        var standing = correction.Kind switch
-        {
-            CorrectionKind.Reject => Standing.Rejected,
-            CorrectionKind.Change => Standing.Corrected,
-            _ => StandingOf([.. before.Corrections, .. Notes(correction, at)]),
-        };
-        var after = before with { Standing = standing };
-        foreach (var note in Notes(correction, at))
-        {
-            if (note.Field is not null)
-                after = Overlay.Set(after, note.Field, note.Value, at);
-            after = after with { Corrections = [.. after.Corrections, note] };
-        }
-        return dealings.Save(session, no, after, at, why).Dealing.Id;
+        // Laid anew over what the stories tell, as when the stories are read anew: one way to stand corrected.
+        return Stand(session, no, before, [.. before.Corrections, .. Notes(correction, at)], at, why);
     }
 
     private string Undo(Session session, long no, string at, string why)
@@ -96,9 +102,11 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         while (left > 0 && before.Corrections[left - 1] is var note && (note with { Field = null, Value = null }) == (last with { Field = null, Value = null }) && fields.Add(note.Field))
             left--;
         var notes = before.Corrections.Take(left).ToValueList();
-        var after = Overlay.Apply(Merge.Of(before.Id, before.Reports), notes) with { Standing = StandingOf(notes), Resembles = before.Resembles };
-        return dealings.Save(session, no, after, at, why).Dealing.Id;
+        return Stand(session, no, before, notes, at, why);
     }
+
+    private string Stand(Session session, long no, Dealing before, ValueList<CorrectionNote> notes, string at, string why) =>
+        dealings.Save(session, no, Overlay.Apply(Merge.Of(before.Id, before.Reports), notes) with { Standing = StandingOf(notes), Resembles = before.Resembles }, at, why).Dealing.Id;
 
     private static Standing StandingOf(ValueList<CorrectionNote> notes)
     {
@@ -118,7 +126,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         correction = correction with { Fields = correction.Fields.Where(field => field.Field != "words").ToValueList() };
         var set = Overlay.Apply(Merge.Of("d", [new Report { Story = "", Engagement = empty }]), Notes(correction, at).ToValueList());
         if (set.Parties.Count == 0)
-            throw new StoreException("a dealing that is added needs parties, such as 'Wang Yi (CHN); RUS'");
+            throw new StoreException("an engagement that is added needs parties, such as 'Wang Yi (CHN); RUS'");
         var (story, told) = HandReport.Of(session, correction, empty, words, at);
         // The report holds what was said, so that stories read later find it.
         var report = told with
@@ -143,9 +151,9 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
 
     private string Join(Session session, long no, Correction correction, string at, string why)
     {
-        var gone = Number(session, correction.Other ?? throw new StoreException("a merge needs the id of the other dealing"), []);
+        var gone = Number(session, correction.Other ?? throw new StoreException("a merge needs the id of the other engagement"), []);
         if (gone == no)
-            throw new StoreException("both are one dealing already");
+            throw new StoreException("both are one engagement already");
         var (into, other) = (dealings.Load(session, no).Dealing, dealings.Load(session, gone).Dealing);
         session.Run("UPDATE report SET dealing = $1 WHERE dealing = $2", no, gone);
         session.Run("UPDATE alias SET dealing = $1 WHERE dealing = $2 AND id LIKE 'd%'", no, gone);
@@ -160,7 +168,7 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         var dealing = dealings.Load(session, no).Dealing;
         var going = dealing.Reports.Where(r => r.Story.Length > 0 && correction.Stories.Any(s => s.Length > 0 && r.Story.StartsWith(s, StringComparison.OrdinalIgnoreCase))).ToList();
         if (going.Count == 0 || going.Count == dealing.Reports.Count)
-            throw new StoreException(going.Count == 0 ? "none of the stories tells of this dealing" : "a dealing can't be split from all of its stories");
+            throw new StoreException(going.Count == 0 ? "none of the stories tells of this engagement" : "an engagement can't be split from all of its stories");
         var note = Notes(correction with { Fields = [] }, at).ToValueList();
         var begun = merger.Begin(session, going[0], [], at, why);
         foreach (var report in going)
@@ -200,6 +208,6 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
                     return dealing;
             }
         }
-        throw new StoreException($"'{id}' is no dealing of this store; give the whole id");
+        throw new StoreException($"'{id}' is no engagement of this store; give the whole id");
     }
 }

@@ -19,6 +19,7 @@ public static class EventOverlay
             coded = field switch
             {
                 "parties" => WithParties(coded, record, dealing!),
+                "kind" when coded.Event == PloverCategory.Consult => WithKind(coded, dealing!.Kind),
                 "when" => coded with { When = dealing!.When },
                 "place" or "country" or "venue" => coded with { Where = dealing!.Where },
                 _ => coded,
@@ -26,6 +27,16 @@ public static class EventOverlay
         }
         return coded;
     }
+
+    /// <summary>Consultation by telephone, by a visit, among many, or otherwise; a signing is told by other events than a consultation.</summary>
+    private static CodedEvent WithKind(CodedEvent coded, EngagementKind kind) => kind switch
+    {
+        EngagementKind.Call => coded with { Mode = "phone", Cameo = "041" },
+        EngagementKind.Visit => coded with { Mode = "visit", Cameo = "042" },
+        EngagementKind.Gathering => coded with { Mode = "multilateral", Cameo = "040" },
+        EngagementKind.Meeting or EngagementKind.Message => coded with { Mode = null, Cameo = "040" },
+        _ => coded,
+    };
 
     /// <summary>What the story denies, and what nobody reports, is told as not so.</summary>
     private static bool IsDenied(CodedEvent coded, Record record, Dealing? dealing) => coded.Engagement is { } id

@@ -18,7 +18,7 @@ internal static class ItemCorrector
         if (!address.IsKnown)
             throw new StoreException($"'{address.Item}' is no item of a record that can be corrected: statements (s1), figures (f1), commitments (c1) and coded events (v1) are");
         if (correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
-            throw new StoreException("an item of a record can be added, changed, rejected and accepted; dealings and persons can be merged");
+            throw new StoreException("an item of a record can be added, changed, rejected and accepted; engagements and persons can be merged");
         if (correction.Kind == CorrectionKind.Change && correction.Fields.Count == 0)
             throw new StoreException("a change needs a field and its value");
         var no = Number(session, address.Story);

@@ -32,7 +32,7 @@ internal static class Overlay
             "subjects" => dealing with { Subjects = Split(value).ToValueList() },
             "parties" => dealing with { Parties = GivenParties.Of(Split(value), dealing.Parties) },
             _ => throw new StoreException(
-                $"a dealing has no field '{field}' to set: kind, status, when, place, country, venue, format, purpose, subjects and parties are"),
+                $"an engagement has no field '{field}' to set: kind, status, when, place, country, venue, format, purpose, subjects and parties are"),
         };
     }
 

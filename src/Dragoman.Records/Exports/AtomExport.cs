@@ -10,7 +10,7 @@ internal sealed class AtomExport : IExport
 
     public string Name => "atom";
 
-    public string Title => "Atom: a feed of dealings";
+    public string Title => "Atom: a feed of engagements";
 
     public string Ending => ".atom";
 

@@ -11,7 +11,7 @@ internal sealed class CalendarExport : IExport
 
     public string Name => "ical";
 
-    public string Title => "iCalendar: an entry a dealing";
+    public string Title => "iCalendar: an entry an engagement";
 
     public string Ending => ".ics";
 
@@ -41,9 +41,17 @@ internal sealed class CalendarExport : IExport
         Line(writer, $"DTSTAMP:{changed.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         Line(writer, $"LAST-MODIFIED:{changed.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         Line(writer, $"SEQUENCE:{Math.Max(0, dealing.Revision - 1)}");
-        Line(writer, $"DTSTART;VALUE=DATE:{Day(range.First)}");
-        // The end of a calendar's day is the day after.
-        Line(writer, $"DTEND;VALUE=DATE:{Day(range.Last.PlusDays(1))}");
+        if (Edtf.Hour(dealing.When) is { } hour)
+        {
+            // The place's own time, as it was told: no zone is known.
+            Line(writer, $"DTSTART:{Day(range.First)}T{hour:HHmm}00");
+        }
+        else
+        {
+            Line(writer, $"DTSTART;VALUE=DATE:{Day(range.First)}");
+            // The end of a calendar's day is the day after.
+            Line(writer, $"DTEND;VALUE=DATE:{Day(range.Last.PlusDays(1))}");
+        }
         Line(writer, $"SUMMARY:{Escape(DealingColumns.Summary(dealing))}");
         Line(writer, $"STATUS:{Status(dealing.Status)}");
         if (DealingColumns.PlaceText(dealing.Where) is { } place)

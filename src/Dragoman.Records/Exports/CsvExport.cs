@@ -7,7 +7,7 @@ internal sealed class CsvExport : IExport
 {
     public string Name => "csv";
 
-    public string Title => "CSV: a row a dealing";
+    public string Title => "CSV: a row an engagement";
 
     public string Ending => ".csv";
 

@@ -8,7 +8,7 @@ internal sealed class GeoJsonExport : IExport
 {
     public string Name => "geojson";
 
-    public string Title => "GeoJSON: dealings on the map";
+    public string Title => "GeoJSON: engagements on the map";
 
     public string Ending => ".geojson";
 

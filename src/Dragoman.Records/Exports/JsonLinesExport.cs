@@ -5,7 +5,7 @@ internal sealed class JsonLinesExport : IExport
 {
     public string Name => "jsonl";
 
-    public string Title => "JSON Lines: dealings whole, with their reports";
+    public string Title => "JSON Lines: engagements whole, with their reports";
 
     public string Ending => ".jsonl";
 

@@ -10,7 +10,7 @@ internal sealed class ParquetExport : IExport
 
     public string Name => "parquet";
 
-    public string Title => "Parquet: a row a dealing";
+    public string Title => "Parquet: a row an engagement";
 
     public string Ending => ".parquet";
 

@@ -9,11 +9,11 @@ namespace Dragoman.Records;
 /// <param name="Wikidata">An identifier such as <c>Q37382</c>, where an import gave it.</param>
 public sealed record Person(string Id, string Name, string? Country, string? Wikidata, ValueList<string> Spellings, ValueList<HeldOffice> Offices)
 {
-    /// <summary>The office at a day: the one seen or held then, else the one seen nearest before, else the first one known.</summary>
+    /// <summary>The office at a day: the one that a person gave, the one seen or held then, else the one seen nearest before, else the first one known.</summary>
     public HeldOffice? OfficeAt(string day)
     {
         HeldOffice? before = null;
-        foreach (var office in Offices)
+        foreach (var office in Offices.OrderBy(office => !office.IsByHand))
         {
             if (string.CompareOrdinal(office.First ?? "", day) > 0)
                 continue;

@@ -69,6 +69,28 @@ internal sealed class PersonTable
         return Find(session, NameForm.Of(name), country, [], origin).Id;
     }
 
+    /// <summary>Enters the offices that somebody gave to a dealing's parties.</summary>
+    public static void Vouch(Session session, Dealing dealing)
+    {
+        if (DateRange.Of(dealing.When) is not { } range)
+            return;
+        var day = Edtf.Format(range.First);
+        foreach (var party in dealing.Parties)
+        {
+            if (party.Office is not { } title || party.Person is not { } id || Number(session, id) is not (> 0 and var no))
+                continue;
+            var office = new Office(title, Almanac.Default.Office(title, party.Country)?.Rank, party.Country, null);
+            Insert(session, no, KeyOf(office), new HeldOffice(title, office.Rank, office.Of, day, day, HeldOffice.ByHand + dealing.Id));
+        }
+    }
+
+    /// <summary>Takes away what <see cref="Vouch"/> entered.</summary>
+    public static void TakeBack(Session session, Dealing dealing)
+    {
+        foreach (var id in dealing.Parties.Select(party => party.Person).OfType<string>())
+            session.Run("DELETE FROM office WHERE person = $1 AND source = $2", Number(session, id), HeldOffice.ByHand + dealing.Id);
+    }
+
     /// <summary>The id by which a person goes now; null where there is none of that id.</summary>
     public static string? Current(Session session, string id) =>
         Number(session, id) is > 0 and var no ? session.Text("SELECT id FROM person WHERE no = $1", no) : null;
@@ -88,12 +110,47 @@ internal sealed class PersonTable
         session.Run("INSERT INTO alias (id, dealing) VALUES ($1, $2)", ids.Item2, no);
         foreach (var spelling in spellings.Split('\n'))
             AddSpelling(session, no, spelling, rename: true);
-        session.Run("INSERT INTO meta (name, value) VALUES ($1, '1') ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)", RevisionName);
-        known.Clear();
+        Renew(session);
         return ids;
     }
 
-    /// <summary>Forgets who is who where somebody made two persons one since, in this process or in another.</summary>
+    /// <summary>Makes one person two again; the id of the one who stayed. What was seen since under a name that only one of them bears goes with it.</summary>
+    public string Part(Session session, MergedPerson before)
+    {
+        var into = Number(session, before.Into.Id);
+        var no = session.Number("SELECT MAX(no) FROM person") + 1;
+        var gone = before.Gone;
+        var spellings = session.Text("SELECT spellings FROM person WHERE no = $1", into)!.Split('\n');
+        string[] left = [.. spellings.Where(spelling => !gone.Spellings.Contains(spelling) || before.Into.Spellings.Contains(spelling))];
+        var name = session.Text("SELECT name FROM person WHERE no = $1", into)!;
+        session.Run("UPDATE person SET name = $2, spellings = $3 WHERE no = $1", into, left.Contains(name) ? name : before.Into.Name, string.Join('\n', left));
+        session.Run("INSERT INTO person (no, id, name, country, wikidata, spellings) VALUES ($1, $2, $3, $4, $5, $6)", no, gone.Id, gone.Name, gone.Country, gone.Wikidata, string.Join('\n', gone.Spellings));
+        session.Run("DELETE FROM person_key WHERE person = $1", into);
+        foreach (var spelling in left)
+            AddKeys(session, into, NameForm.Of(spelling));
+        foreach (var spelling in gone.Spellings)
+            AddKeys(session, no, NameForm.Of(spelling));
+        session.Run("DELETE FROM alias WHERE id = $1", gone.Id);
+        foreach (var alias in before.Aliases)
+            session.Run("UPDATE alias SET dealing = $2 WHERE id = $1", alias, no);
+        foreach (var office in gone.Offices)
+        {
+            var row = session.Number("SELECT MAX(no) FROM office WHERE person = $1 AND key = $2 AND COALESCE(serves, '') = $3 AND source = $4 AND COALESCE(first, '') <= $5",
+                into, office.Rank ?? Letters.Fold(office.Title), office.Of ?? "", office.Source, office.First ?? "");
+            session.Run("UPDATE office SET person = $2 WHERE no = $1", row, no);
+        }
+        Renew(session);
+        return before.Into.Id;
+    }
+
+    /// <summary>Whoever has the store open forgets who is who.</summary>
+    private void Renew(Session session)
+    {
+        session.Run("INSERT INTO meta (name, value) VALUES ($1, '1') ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)", RevisionName);
+        known.Clear();
+    }
+
+    /// <summary>Forgets who is who where somebody made two persons one, or one two, since, in this process or in another.</summary>
     private void Refresh(Session session)
     {
         var now = session.Text("SELECT value FROM meta WHERE name = $1", RevisionName);
@@ -111,16 +168,20 @@ internal sealed class PersonTable
             .OrderByDescending(p => p.Offices.Count)];
     }
 
-    public static Person? One(Session session, long no) => session.One(
+    /// <param name="raw">Whether the offices are wanted as they are kept, not those of one title together.</param>
+    public static Person? One(Session session, long no, bool raw = false) => session.One(
         "SELECT id, name, country, wikidata, spellings FROM person WHERE no = $1",
         row => new Person(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4).Split('\n').ToValueList(), []), no)
         is { } person
             ? person with
             {
-                Offices = Tenures.Fold([.. session.All("SELECT title, rank, serves, first, last, source FROM office WHERE person = $1 ORDER BY COALESCE(first, ''), no",
-                    row => new HeldOffice(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5)), no)]),
+                Offices = OfficesOf(session, no) is var offices && raw ? offices.ToValueList() : Tenures.Fold(offices),
             }
             : null;
+
+    private static List<HeldOffice> OfficesOf(Session session, long no) => [.. session.All(
+        "SELECT title, rank, serves, first, last, source FROM office WHERE person = $1 ORDER BY COALESCE(first, ''), no",
+        row => new HeldOffice(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5)), no)];
 
     private (long No, string Id) Find(Session session, NameForm form, string? country, ValueList<Office> offices, string origin)
     {

@@ -20,7 +20,7 @@ internal static class DealingQuestions
         var found = session.All("SELECT no, id FROM dealing WHERE id >= $1 AND id < $2 ORDER BY id LIMIT 4",
             row => (No: row.GetInt64(0), Id: row.GetString(1)), key, key + "g");
         if (found.Count > 1)
-            throw new StoreException($"several dealings begin with '{id}': {string.Join(", ", found.Select(f => f.Id))}");
+            throw new StoreException($"several engagements begin with '{id}': {string.Join(", ", found.Select(f => f.Id))}");
         var no = found.Count == 1 ? found[0].No : session.Number("SELECT dealing FROM alias WHERE id = $1", key);
         if (no == 0)
             return null;
@@ -35,9 +35,10 @@ internal static class DealingQuestions
         return Lapse.Of(dealing with { Reports = ReportTable.Of(session, no).OrderBy(r => r.Published, StringComparer.Ordinal).ToValueList() }, today);
     }
 
-    /// <summary>A party with the office at the dealing's date: the stories' word for it, else what other stories and imports know.</summary>
+    /// <summary>A party with the office at the dealing's date: the stories' word for it, else what other stories and imports know; none where somebody said that there was none.</summary>
     public static DealingParty InOffice(DealingParty party, Dealing dealing, Func<string, Person?> person) =>
         party.Office is not null || party.Person is null || DateRange.Of(dealing.When) is not { } range
+            || (dealing.Corrections.LastOrDefault(note => note.Field == "parties")?.Value is { } given && GivenParties.IsWithoutOffice(given, party))
             ? party
             : party with { Office = person(party.Person)?.OfficeAt(Edtf.Format(range.First))?.Title };
 

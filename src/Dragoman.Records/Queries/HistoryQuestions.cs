@@ -66,7 +66,7 @@ internal static class HistoryQuestions
         var key = id.ToLowerInvariant();
         var found = session.All("SELECT DISTINCT dealing FROM version WHERE dealing >= $1 AND dealing < $2 ORDER BY dealing LIMIT 4", row => row.GetString(0), key, key + "g");
         if (found.Count > 1)
-            throw new StoreException($"several dealings begin with '{id}': {string.Join(", ", found)}");
+            throw new StoreException($"several engagements begin with '{id}': {string.Join(", ", found)}");
         return found.Count == 1 ? found[0] : key;
     }
 

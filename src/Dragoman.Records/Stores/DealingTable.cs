@@ -6,6 +6,9 @@ namespace Dragoman.Records;
 /// <summary>The dealings as they are now, and every state they were in.</summary>
 internal sealed class DealingTable(PersonTable persons)
 {
+    /// <summary>How sure is what somebody let stand or corrected: as sure as anything is.</summary>
+    private const double Vouched = 0.999;
+
     private const int Remembered = 4096;
     private readonly Dictionary<long, Known> known = [];
 
@@ -51,7 +54,11 @@ internal sealed class DealingTable(PersonTable persons)
         if (isNew)
             no = session.Number("SELECT MAX(no) FROM dealing") + 1;
         var before = isNew ? null : Load(session, no);
-        dealing = WithPersons(session, dealing) with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at, Contradictions = Contradictions.Of(session, dealing) };
+        dealing = WithPersons(session, dealing, before?.Dealing) with
+        {
+            Confidence = dealing.Standing is Standing.Reviewed or Standing.Corrected ? Math.Max(dealing.Confidence, Vouched) : dealing.Confidence,
+        };
+        dealing = dealing with { Revision = (before?.Dealing.Revision ?? 0) + 1, Changed = at, Contradictions = Contradictions.Of(session, dealing) };
         var saved = new Known(no, dealing);
         var (first, last, dated) = Days(dealing, saved.Traits);
         var planned = dealing.Status is DealingStatus.Scheduled or DealingStatus.Proposed or DealingStatus.Postponed ? 1 : 0;
@@ -67,13 +74,23 @@ internal sealed class DealingTable(PersonTable persons)
     }
 
     /// <summary>Whom somebody named as a party by hand is a person like those of the stories.</summary>
-    private Dealing WithPersons(Session session, Dealing dealing) => dealing.Corrections.Any(c => c.Field == "parties")
-        ? dealing with
+    private Dealing WithPersons(Session session, Dealing dealing, Dealing? before)
+    {
+        var given = dealing.Corrections.Any(c => c.Field == "parties");
+        if (given)
         {
-            Parties = dealing.Parties.Select(p => p.Person is null && p.Name is { } name && !NameForm.Of(name).IsEmpty
-                ? p with { Person = persons.Named(session, name, p.Country, dealing.Id) } : p).ToValueList(),
+            dealing = dealing with
+            {
+                Parties = dealing.Parties.Select(p => p.Person is null && p.Name is { } name && !NameForm.Of(name).IsEmpty
+                    ? p with { Person = persons.Named(session, name, p.Country, dealing.Id) } : p).ToValueList(),
+            };
         }
-        : dealing;
+        if (before?.Corrections.Any(c => c.Field == "parties") == true)
+            PersonTable.TakeBack(session, before);
+        if (given && dealing.Standing != Standing.Rejected)
+            PersonTable.Vouch(session, dealing);
+        return dealing;
+    }
 
     /// <summary>Takes a dealing out that nothing tells of any more.</summary>
     public void Remove(Session session, long no, string at, string why)

@@ -26,14 +26,16 @@ internal static class ReportTable
         "INSERT INTO report (no, story, dealing, body) VALUES ($1, $2, $3, $4)",
         session.Number("SELECT MAX(no) FROM report") + 1, story, dealing, DealingFormat.ToJson(report));
 
-    /// <summary>A person goes by another id in a dealing's reports.</summary>
-    public static void Rename(Session session, long dealing, string from, string to)
+    /// <summary>A person goes by another id in a dealing's reports, wherever the name and country are meant.</summary>
+    public static void Rename(Session session, long dealing, string from, string to, Func<string?, string?, bool> isMeant)
     {
         foreach (var (no, report) in session.All("SELECT no, body FROM report WHERE dealing = $1 ORDER BY no",
             row => (row.GetInt64(0), DealingFormat.ParseReport(row.GetString(1))), dealing))
         {
-            if (report.Persons.Contains(from))
-                session.Run("UPDATE report SET body = $2 WHERE no = $1", no, DealingFormat.ToJson(report with { Persons = report.Persons.Select(p => p == from ? to : p).ToValueList() }));
+            var told = report.Engagement.Participants;
+            var renamed = report.Persons.Select((p, i) => p == from && i < told.Count && isMeant(told[i].Name, told[i].Country) ? to : p).ToValueList();
+            if (renamed != report.Persons)
+                session.Run("UPDATE report SET body = $2 WHERE no = $1", no, DealingFormat.ToJson(report with { Persons = renamed }));
         }
     }
 

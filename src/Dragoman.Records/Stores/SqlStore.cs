@@ -123,6 +123,11 @@ internal sealed class SqlStore : IStore
 
     public IReadOnlyList<RecordVersion> RecordHistory(string id) => Ask(session => HistoryQuestions.OfStory(session, id));
 
+    public IReadOnlyList<PersonMerge> MergesOf(string person) => Ask(session => PersonMerges.Standing(session, person.ToLowerInvariant())
+        .OrderByDescending(merge => merge.At, StringComparer.Ordinal).Select(merge => new PersonMerge(merge.Merge.Persons!.Gone, merge.Merge.Author, merge.At, merge.Merge.Reason)).ToList());
+
+    public IReadOnlyList<SourceDays> Sources(NodaTime.LocalDate since) => Ask(session => StoryTable.Sources(session, since));
+
     public Fate? Fate(string id) => Ask(session => FateQuestion.Of(session, id));
 
     public string? Published(string story) => Ask(session => session.Text("SELECT published FROM story WHERE id = $1", story));

@@ -54,6 +54,15 @@ internal static class StoryTable
     public static List<StorySummary> List(Session session, int limit, int offset) => session.All(
         $"SELECT {Columns} FROM story ORDER BY COALESCE(day, '') DESC, no DESC LIMIT $1 OFFSET $2", Summary, limit, offset);
 
+    public static List<SourceDays> Sources(Session session, NodaTime.LocalDate since)
+    {
+        var days = session.All("SELECT COALESCE(outlet, agency, ''), day, COUNT(*) FROM story WHERE COALESCE(day, '') >= $1 GROUP BY COALESCE(outlet, agency, ''), day",
+            row => (Outlet: row.GetString(0), Day: row.GetString(1), Count: (int)row.GetInt64(2)), Edtf.Format(since)).ToLookup(one => one.Outlet);
+        return [.. session.All("SELECT COALESCE(outlet, agency, ''), MAX(day), COUNT(*) FROM story GROUP BY COALESCE(outlet, agency, '') ORDER BY COUNT(*) DESC, COALESCE(outlet, agency, '')",
+            row => (Outlet: row.GetString(0), Last: row.TextOrNull(1), Count: row.GetInt64(2)))
+            .Select(one => new SourceDays(one.Outlet.Length == 0 ? null : one.Outlet, one.Last, one.Count, days[one.Outlet].ToDictionary(day => day.Day, day => day.Count)))];
+    }
+
     public static Record? Record(Session session, string id)
     {
         var key = id.ToLowerInvariant();

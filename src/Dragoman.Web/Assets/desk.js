@@ -19,7 +19,7 @@
   const review = {
     a: () => press("#review button[value=accept]"),
     r: () => press("#review button[value=reject]"),
-    c: () => open("input[name=parties]"),
+    c: () => open("input[name='row.0.name']"),
     m: () => document.querySelector("#review select[name=other], #review input[name=id]")?.focus(),
     s: () => document.querySelector("#review input[name=story]")?.focus(),
     j: () => turn(1),
@@ -52,6 +52,20 @@
     event.target.setAttribute("aria-busy", "true");
   });
 
+  // A place is chosen among those that the almanac knows.
+  let asked = 0;
+  document.addEventListener("input", event => {
+    const field = event.target.closest("input[data-places]");
+    if (!field || field.value.length < 2) return;
+    clearTimeout(asked);
+    asked = setTimeout(async () => {
+      const answer = await fetch(`${field.dataset.places}?q=${encodeURIComponent(field.value)}`);
+      if (!answer.ok) return;
+      const offers = (await answer.json()).map(name => Object.assign(document.createElement("option"), { value: name }));
+      field.list.replaceChildren(...offers);
+    }, 150);
+  });
+
   // The desk tells what comes in while it is open.
   const live = document.getElementById("live");
   if (live) {
@@ -67,6 +81,18 @@
     }
     addEventListener("pagehide", () => source.close());
   }
+
+  // A statement's citation is copied as it is opened.
+  document.addEventListener("toggle", async event => {
+    if (!event.target.matches("details.cite-line[open]")) return;
+    const citation = event.target.querySelector(".citation");
+    try {
+      await navigator.clipboard.writeText(citation.textContent);
+      citation.dataset.copied = "copied";
+    } catch {
+      // Where the browser does not let it, the citation stands there to be marked.
+    }
+  }, true);
 
   document.addEventListener("click", async event => {
     const button = event.target.closest("button[data-copies]");

@@ -25,11 +25,10 @@ internal static class CorrectionForms
     private static Task<IResult> CorrectAsync(
         string id, [FromForm] IFormCollection form, IStore store, Corrections corrections, HttpContext context, ReviewSteps steps)
     {
-        var names = form.Keys.Where(name => !name.Contains('.') && form.ContainsKey($"was.{name}")).ToList();
-        var changes = names.Where(name => form[name] != form[$"was.{name}"]).Select(name => new FieldChange(name, form[name])).ToValueList();
-        var before = changes.ToDictionary(change => change.Field, change => form[$"was.{change.Field}"].ToString());
         return EnterAsync(id, form, context, steps, "change", async author =>
         {
+            var changes = GivenFields.Of(form).Where(field => form.ContainsKey($"was.{field.Key}") && field.Value != form[$"was.{field.Key}"])
+                .Select(field => new FieldChange(field.Key, field.Value)).ToValueList();
             if (changes.Count == 0)
                 throw new StoreException("nothing was changed");
             await corrections.EnterAsync(new Correction
@@ -41,7 +40,7 @@ internal static class CorrectionForms
                 Reason = Reason(form, "corrected at the desk"),
                 Seen = Seen(form),
             }).ConfigureAwait(false);
-            return new ReviewStep($"Corrected {string.Join(", ", before.Keys)}.", id, "change", null, [], before) { Seen = Newest(store, id) };
+            return new ReviewStep($"Corrected {string.Join(", ", changes.Select(change => change.Field))}.", id, "change", null, []) { Seen = Newest(store, id) };
         });
     }
 
@@ -65,7 +64,7 @@ internal static class CorrectionForms
                 Seen = Seen(form),
             }).ConfigureAwait(false);
             return new ReviewStep(Told(verdict), id, verdict, verdict == "split" ? made : other,
-                merged?.Reports.Select(report => report.Story).ToList() ?? [], new Dictionary<string, string>())
+                merged?.Reports.Select(report => report.Story).ToList() ?? [])
             { Seen = Newest(store, id) };
         });
     }

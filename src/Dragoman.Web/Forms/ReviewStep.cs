@@ -6,9 +6,7 @@ namespace Dragoman.Web.Forms;
 /// <param name="Verdict">"accept", "reject", "change", "merge" or "split".</param>
 /// <param name="Other">The dealing merged away, or the one that a split made.</param>
 /// <param name="Stories">The stories of the dealing merged away.</param>
-/// <param name="Before">The fields that were changed, as they were.</param>
-public sealed record ReviewStep(
-    string Told, string Target, string Verdict, string? Other, IReadOnlyList<string> Stories, IReadOnlyDictionary<string, string> Before)
+public sealed record ReviewStep(string Told, string Target, string Verdict, string? Other, IReadOnlyList<string> Stories)
 {
     /// <summary>When its correction was entered: what somebody said since is not taken back with it.</summary>
     public string? Seen { get; init; }

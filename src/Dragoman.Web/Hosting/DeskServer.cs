@@ -43,9 +43,13 @@ public static class DeskServer
     private static readonly Action<IEndpointRouteBuilder>[] Endpoints =
     [
         CorrectionForms.Map,
+        PlaceOffers.Map,
         ItemForms.Map,
+        StoryForms.Map,
         AddForms.Map,
         NoteForms.Map,
+        TagForms.Map,
+        PersonForms.Map,
         ShelfForms.Map,
         AlertFeed.Map,
         BriefEndpoints.Map,
@@ -106,6 +110,7 @@ public static class DeskServer
         services.AddSingleton<HandEntry>();
         services.AddSingleton<TextCheck>();
         services.AddSingleton<Notes>();
+        services.AddSingleton<Tags>();
         services.AddSingleton<WatchLists>();
         services.AddSingleton<Alerts>();
         services.AddSingleton<AlertMail>();
@@ -185,7 +190,6 @@ public static class DeskServer
         app.UseAntiforgery();
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = ReadingHealth.WriteAsync }).AllowAnonymous();
         AssetEndpoints.Map(app);
-        WorldDots.Map(app);
         app.MapRazorComponents<App>();
         foreach (var map in Endpoints)
             map(app);

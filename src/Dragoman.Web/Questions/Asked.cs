@@ -16,7 +16,7 @@ public sealed record Asked
 
     /// <summary>The names of all values.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "party", "person", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story", "as_of"];
+        ["q", "party", "person", "speaker", "format", "place", "subject", "kind", "status", "from", "to", "coming", "id", "story", "as_of"];
 
     private const int LongestId = 64, ShortId = 16, MostListed = 100;
 
@@ -26,6 +26,9 @@ public sealed record Asked
     public ValueList<string> Parties { get; init; } = [];
 
     public string? Person { get; init; }
+
+    /// <summary>Whose words are asked for: a name, a person's id, or a party.</summary>
+    public string? Speaker { get; init; }
 
     public string? Format { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record Asked
             Words = Clean(query["q"]),
             Parties = query["party"].Select(party => Clean(party)).OfType<string>().Take(8).ToValueList(),
             Person = Clean(query["person"]),
+            Speaker = Clean(query["speaker"]),
             Format = Clean(query["format"]),
             Place = Clean(query["place"]),
             Subject = Clean(query["subject"]),
@@ -100,10 +104,13 @@ public sealed record Asked
         Offset = offset,
     };
 
-    /// <summary>The ids of the dealings that are listed one by one, or null where a question is asked.</summary>
+    /// <summary>The ids of the dealings that are listed one by one, or of which a speaker's stories tell; null where a question is asked.</summary>
     public IReadOnlyList<string>? Listed(IStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
+        if (Speaker is { } speaker)
+            return [.. new StatementFinder(store).Search(Words, speaker).Statements.Select(found => found.Story).Distinct().Take(MostListed)
+                .SelectMany(id => store.DealingsOf(id).Values.Select(dealing => dealing.Id)).Distinct()];
         return Ids.Count + Stories.Count == 0 ? null
             : [.. Ids.Concat(Stories.Select(id => store.Record(id)?.Story.Id).OfType<string>().SelectMany(id => store.DealingsOf(id).Values.Select(dealing => dealing.Id))).Distinct()];
     }
@@ -122,7 +129,7 @@ public sealed record Asked
     {
         (string, string?)[] single =
         [
-            ("q", Words), ("person", Person), ("format", Format), ("place", Place), ("subject", Subject),
+            ("q", Words), ("person", Person), ("speaker", Speaker), ("format", Format), ("place", Place), ("subject", Subject),
             ("kind", Kind?.ToString().ToLowerInvariant()), ("status", Status?.ToString().ToLowerInvariant()), ("from", From), ("to", To),
             ("coming", Coming ? "1" : null), ("as_of", AsOf?.ToString("O", CultureInfo.InvariantCulture)),
         ];

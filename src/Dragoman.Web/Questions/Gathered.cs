@@ -20,6 +20,8 @@ public sealed class Gathered(IStore store, TimeProvider time)
 
     public IReadOnlyList<Dealing> Agenda(int days) => Get($"agenda {days}", () => store.Agenda(days));
 
+    public IReadOnlyList<SourceDays> Sources(NodaTime.LocalDate since) => Get($"sources {since}", () => store.Sources(since));
+
     /// <summary>The newest cursor.</summary>
     public long End => Get<object>("end", () => store.Cursor(time.GetUtcNow().AddDays(1))) is long end ? end : 0;
 

@@ -18,7 +18,7 @@ public sealed record Meaning(FindQuery Query, string? Address, string? Text, str
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(store);
         var query = asked.Find(limit, offset);
-        if (asked.Words is not { } words)
+        if (asked.Speaker is not null || asked.Words is not { } words)
             return new Meaning(query, null, null, "All engagements");
         var alone = asked with { Words = null } == new Asked();
         if (Almanac.Default.Format(words) is { } forum && PartyCodes.Of(words) is null)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Dragoman.Web.Questions;
 
-/// <summary>A month of the calendar: whole weeks from Monday, each day with what falls on it and what was planned for it and moved.</summary>
+/// <summary>Whole weeks of the calendar from Monday, a month's or one: each day with what falls on it and what was planned for it and moved.</summary>
 public sealed class MonthView
 {
     private const int MostDealings = 600;
@@ -23,10 +23,18 @@ public sealed class MonthView
 
     /// <param name="party">Whose dealings alone are wanted, or null.</param>
     public MonthView(IStore store, YearMonth month, string? party = null)
+        : this(store, month, Monday(month.OnDayOfMonth(1)), Monday(month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1)).PlusDays(6), party)
+    {
+    }
+
+    /// <summary>The week of a day.</summary>
+    public static MonthView Week(IStore store, LocalDate day, string? party = null) => new(store, day.ToYearMonth(), Monday(day), Monday(day).PlusDays(6), party);
+
+    private MonthView(IStore store, YearMonth month, LocalDate first, LocalDate last, string? party)
     {
         ArgumentNullException.ThrowIfNull(store);
         Month = month;
-        var (first, last) = (month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
+        (First, Last) = (first, last);
         List<Dealing> found = [.. store.Find(new FindQuery
             {
                 Parties = party is null ? [] : [party],
@@ -51,6 +59,12 @@ public sealed class MonthView
 
     public YearMonth Month { get; }
 
+    /// <summary>The first day shown, a Monday.</summary>
+    public LocalDate First { get; }
+
+    /// <summary>The last day shown, a Sunday.</summary>
+    public LocalDate Last { get; }
+
     /// <summary>What falls in the month, in the order of its days.</summary>
     public IReadOnlyList<Dealing> Dealings { get; }
 
@@ -59,13 +73,14 @@ public sealed class MonthView
 
     public IReadOnlyList<Entry> On(LocalDate day) => byDay.TryGetValue(day, out var entries) ? entries : [];
 
-    /// <summary>The weeks that the month touches.</summary>
+    /// <summary>The weeks shown.</summary>
     public IEnumerable<IReadOnlyList<LocalDate>> Weeks()
     {
-        var first = Month.OnDayOfMonth(1);
-        for (var monday = first.PlusDays(1 - (int)first.DayOfWeek); monday < first.PlusMonths(1); monday = monday.PlusDays(7))
+        for (var monday = First; monday <= Last; monday = monday.PlusDays(7))
             yield return [.. Enumerable.Range(0, 7).Select(monday.PlusDays)];
     }
+
+    private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
     /// <summary>The month of "2023-02", within the years that stories tell of; else the one of today.</summary>
     public static YearMonth Parse(string? text, LocalDate today) =>
@@ -79,9 +94,14 @@ public sealed class MonthView
         {
             if (!byDay.TryGetValue(day, out var entries))
                 byDay[day] = entries = [];
-            entries.Add(new Entry(dealing, moved));
+            // What has an hour stands in its order behind what has none.
+            var entry = new Entry(dealing, moved);
+            var place = entries.FindIndex(other => string.CompareOrdinal(HourOf(other), HourOf(entry)) > 0);
+            entries.Insert(place < 0 ? entries.Count : place, entry);
         }
     }
+
+    private static string HourOf(Entry entry) => entry.Moved ? "" : Edtf.Hour(entry.Dealing.When)?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Whether a plan's earlier date is another than the one it has: a day within a month only says it closer.</summary>
     private static bool IsOther(string before, string? now) => before != now

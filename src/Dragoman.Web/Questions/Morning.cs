@@ -20,6 +20,9 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
     /// <summary>Of so many lines it is asked whether they are usual.</summary>
     private const int MostCounted = 12;
 
+    /// <summary>Of so many lines it is asked what they were before.</summary>
+    private const int MostCompared = 8;
+
     /// <param name="after">The cursor behind which it begins.</param>
     /// <param name="end">The cursor at which it ends.</param>
     public static Morning Of(IStore store, long after, long end)
@@ -27,8 +30,9 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
         ArgumentNullException.ThrowIfNull(store);
         var changes = store.Changes(Math.Max(after, end - MostChanges), MostChanges).Where(change => change.Cursor <= end).ToList();
         var fresh = changes.Where(change => change.Dealing.Revision <= 1).Select(change => change.Dealing.Id).ToHashSet(StringComparer.Ordinal);
-        var newest = changes.GroupBy(change => change.Dealing.Id).Select(versions => versions.Last()).Where(version => !version.Gone).Select(version => version.Dealing)
-            .Select(dealing => (Dealing: dealing, Flag: FlagOf(dealing), Level: ContactLevels.Of(dealing)))
+        var standing = changes.GroupBy(change => change.Dealing.Id).Select(versions => versions.Last()).Where(version => !version.Gone).Select(version => version.Dealing).ToList();
+        var compared = standing.Where(dealing => !fresh.Contains(dealing.Id) && FlagOf(dealing) is null).Take(MostCompared).Select(dealing => dealing.Id).ToHashSet(StringComparer.Ordinal);
+        var newest = standing.Select(dealing => (Dealing: dealing, Flag: FlagOf(dealing) ?? (compared.Contains(dealing.Id) ? ChangedSince(store, dealing, after) : null), Level: ContactLevels.Of(dealing)))
             .OrderBy(one => one.Flag is null).ThenByDescending(one => one.Level).ThenByDescending(one => one.Dealing.When, StringComparer.Ordinal).ToList();
         var sources = new BriefSources(store);
         var rows = newest.Take(MostRows).Select((one, i) => new MorningRow(one.Dealing, one.Level, one.Flag?.Flag, one.Flag?.Why, fresh.Contains(one.Dealing.Id),
@@ -66,15 +70,37 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
     {
         var dates = dealing.Life.Select(step => step.When).OfType<string>().Distinct().ToList();
         var before = dates.Count > 1 ? $"was {Words.Date(dates[^2])}" : "";
+        if (dealing.Status == DealingStatus.Denied)
+            return ("denied", "nobody reports it");
+        if (dealing.Disagreements.FirstOrDefault(IsDenial) is { } denial)
+            return ("denied", string.Join(", ", denial.Variants.Where(IsDenied).SelectMany(variant => variant.Outlets).Distinct()) is { Length: > 0 } outlets ? $"as {outlets} has it" : "");
         if (dealing.Status == DealingStatus.Cancelled)
             return ("called off", dates.Count > 0 ? $"was {Words.Date(dates[^1])}" : "");
         if (dealing.Status == DealingStatus.Postponed)
-            return ("put off", before);
+            return ("put off", dealing.When is null && dates.Count > 0 ? $"was {Words.Date(dates[^1])}" : before);
         if (dealing.Disagreements.Count > 0)
             return ("contradicted", string.Join("; ", dealing.Disagreements.Take(2).Select(point =>
                 $"{Words.Field(point.Field)}: {string.Join(" / ", point.Variants.Select(variant => $"{Words.Variant(point.Field, variant.Value)} ({string.Join(", ", variant.Outlets)})"))}")));
         if (dealing.Contradictions.Count > 0)
             return ("contradicted", dealing.Contradictions[0]);
         return dates.Count > 1 ? ("moved", before) : null;
+    }
+
+    private static bool IsDenial(Disagreement point) => point.Field == "status" && point.Variants.Any(IsDenied);
+
+    private static bool IsDenied(Variant variant) => variant.Value == Words.Of(DealingStatus.Denied);
+
+    /// <summary>What is otherwise than it stood at the cursor, in words; null where nothing is that a reader would see.</summary>
+    private static (string Flag, string Why)? ChangedSince(IStore store, Dealing dealing, long cursor)
+    {
+        if (store.History(dealing.Id).LastOrDefault(version => version.Cursor <= cursor) is not { Dealing: { } before })
+            return null;
+        (string Was, string Is)[] fields =
+        [
+            (Words.Place(before.Where) ?? "no place", Words.Place(dealing.Where) ?? "no place"), (Words.Parties(before), Words.Parties(dealing)),
+            (Words.Of(before.Kind), Words.Of(dealing.Kind)), (Words.Date(before.When), Words.Date(dealing.When)), (Words.Of(before.Status), Words.Of(dealing.Status)),
+        ];
+        var other = fields.Where(field => field.Was != field.Is).Select(field => field.Was).ToList();
+        return other.Count == 0 ? null : ("changed", $"was {string.Join(", ", other)}");
     }
 }

@@ -16,7 +16,7 @@ public sealed class StatementFinder(IStore store)
     public IReadOnlyList<StatementFound> Of(string speaker, string about, IEnumerable<Dealing> dealings, int limit)
     {
         var names = PartyCodes.Spellings(about);
-        return Newest(StoriesOf(dealings).SelectMany(All).Where(found => found.Country == speaker && names.Any(name => Mentions(found.Statement.Text, name))), limit);
+        return Newest(StoriesOf(dealings).SelectMany(All).Where(found => found.Country == speaker && names.Any(name => SearchWords.Stands(found.Statement.Text, name, StringComparison.Ordinal))), limit);
     }
 
     /// <summary>What a person said, newest first.</summary>
@@ -30,18 +30,17 @@ public sealed class StatementFinder(IStore store)
     }
 
     /// <summary>What was said with these words in it, or by a speaker or a side so named, newest first.</summary>
-    public StatementsFound Search(string? words, string? speaker)
+    /// <param name="speaker">A name, a person's id, or a party's code or name.</param>
+    /// <param name="stories">How many stories are looked through at most, the newest.</param>
+    public StatementsFound Search(string? words, string? speaker, int stories = MostSearched)
     {
-        var wanted = words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var side = speaker is null ? null : PartyCodes.Of(speaker);
-        // Stories write a country's name, not its code.
-        var named = side is not null ? PartyCodes.Name(side) : speaker;
-        var question = string.Join(' ', new[] { words, named is null ? null : $"\"{named}\"" }.OfType<string>());
-        var stories = store.Search(question, MostSearched);
-        return new StatementsFound(Newest(stories.Select(story => story.Id).SelectMany(All).Where(found =>
-            wanted.All(word => found.Statement.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || found.Statement.SpeakerName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
-            && (speaker is null || found.Country == side || found.Statement.SpeakerName?.Contains(speaker, StringComparison.OrdinalIgnoreCase) == true)), int.MaxValue), store.CountStories(question), stories.Count);
+        var wanted = SearchWords.Of(words);
+        var asked = speaker is null ? null : SpeakerAsked.Of(store, speaker);
+        var question = string.Join(' ', new[] { words, asked?.Words }.OfType<string>());
+        var found = store.Search(question, stories);
+        return new StatementsFound(Newest(found.Select(story => story.Id).SelectMany(All).Where(one =>
+            wanted.All(word => SearchWords.Has(one.Statement.Text, word) || (one.Statement.SpeakerName is { } name && SearchWords.Has(name, word)))
+            && asked?.Is(one) != false), int.MaxValue), store.CountStories(question), found.Count);
     }
 
     /// <summary>All statements of a story.</summary>
@@ -50,10 +49,13 @@ public sealed class StatementFinder(IStore store)
     public static IEnumerable<StatementFound> All(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var sides = record.Actors.ToDictionary(actor => actor.Id, actor => actor.Country ?? actor.Code);
+        var actors = record.Actors.ToDictionary(actor => actor.Id);
         foreach (var statement in record.Statements)
+        {
+            var speaker = statement.Speaker is { } id ? actors.GetValueOrDefault(id) : null;
             yield return new StatementFound(record.Story.Id, record.Story.Headline, record.Story.Outlet ?? record.Story.Agency, record.Story.Url,
-                record.Story.Published, statement.Speaker is { } speaker ? sides.GetValueOrDefault(speaker) : null, statement);
+                record.Story.Published, speaker?.Country ?? speaker?.Code, speaker?.Offices is [var office, ..] ? office.Title : null, statement);
+        }
     }
 
     private IEnumerable<string> StoriesOf(IEnumerable<Dealing> dealings) =>
@@ -62,15 +64,4 @@ public sealed class StatementFinder(IStore store)
 
     private static List<StatementFound> Newest(IEnumerable<StatementFound> found, int limit) =>
         [.. found.OrderByDescending(one => one.Published, StringComparer.Ordinal).Take(limit)];
-
-    private static bool Mentions(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
-                return true;
-        }
-        return false;
-    }
 }

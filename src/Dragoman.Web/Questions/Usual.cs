@@ -8,9 +8,12 @@ namespace Dragoman.Web.Questions;
 /// <summary>Says where a pair deals with each other more often than it used to, as far as the record reaches.</summary>
 internal static class Usual
 {
+    private static readonly string[] Cardinals = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
     private const int YearsBack = 4, MostLooked = 300;
 
-    /// <summary>"meeting no. 3 this year, usual is 1"; null where it is usual, or the record is too short to say.</summary>
+    /// <summary>"third meeting this year, usual is one"; null where it is usual, or the record is too short to say.</summary>
     public static string? Of(IStore store, Dealing dealing)
     {
         var codes = dealing.Codes.Take(3).ToList();
@@ -23,6 +26,10 @@ internal static class Usual
         if (before.Count == 0)
             return null;
         var (now, usual) = (held.Count(year => year == day.Year), (int)Math.Round((double)before.Count / (day.Year - before.Min())));
-        return now >= usual + 2 ? $"{Words.Of(dealing.Kind)} no. {now} this year, usual is {(usual == 0 ? "none" : usual.ToString(CultureInfo.InvariantCulture))}" : null;
+        return now >= usual + 2 ? $"{Ordinal(now)} {Words.Of(dealing.Kind)} this year, usual is {Cardinal(usual)}" : null;
     }
+
+    private static string Ordinal(int number) => number < Ordinals.Length ? Ordinals[number] : $"{number}th";
+
+    private static string Cardinal(int number) => number < Cardinals.Length ? Cardinals[number] : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,12 +19,19 @@ public sealed class StoryDrop(
 
     /// <summary>What became of each story of the page, once the store would survive the program's death.</summary>
     /// <param name="who">Whose turn it takes.</param>
-    public async Task<IReadOnlyList<Outcome>> ReadAsync(Page page, string who, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Outcome>> ReadAsync(Page page, string who, CancellationToken cancellation = default) =>
+        ReadAsync(page.Input, stop => Read(page, stop), who, cancellation);
+
+    /// <summary>Reads a kept story again as one of a day: what it tells of days rests on it.</summary>
+    public Task<IReadOnlyList<Outcome>> DateAsync(Story story, NodaTime.LocalDate day, string who, CancellationToken cancellation = default) =>
+        ReadAsync(story.Input, stop => [Read(IntakeOutcome.Of(story with { Published = Edtf.Format(day), Inferred = [] }), stop)], who, cancellation);
+
+    private async Task<IReadOnlyList<Outcome>> ReadAsync(string input, Func<CancellationToken, Outcome[]> read, string who, CancellationToken cancellation)
     {
         meters.Queued();
         try
         {
-            var outcomes = await ReadInTurnAsync(page, who, cancellation).ConfigureAwait(false);
+            var outcomes = await ReadInTurnAsync(input, read, who, cancellation).ConfigureAwait(false);
             using (meters.Stage("store"))
                 outcomes = await Task.WhenAll(outcomes.Select(outcome => KeepAsync(outcome, cancellation))).ConfigureAwait(false);
             Tell(outcomes);
@@ -36,7 +43,7 @@ public sealed class StoryDrop(
         }
     }
 
-    private async Task<Outcome[]> ReadInTurnAsync(Page page, string who, CancellationToken cancellation)
+    private async Task<Outcome[]> ReadInTurnAsync(string input, Func<CancellationToken, Outcome[]> read, string who, CancellationToken cancellation)
     {
         // The time runs from the turn's beginning, not while others are read.
         using var limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -48,17 +55,17 @@ public sealed class StoryDrop(
                 stop =>
                 {
                     limit.CancelAfter(MostTime);
-                    return Read(page, stop);
+                    return read(stop);
                 },
                 either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return [new Failed(page.Input, "reading", $"took longer than {MostTime.TotalSeconds:0.#} seconds (limit: time)")];
+            return [new Failed(input, "reading", $"took longer than {MostTime.TotalSeconds:0.#} seconds (limit: time)")];
         }
         catch (TooManyWaitingException full)
         {
-            return [new Failed(page.Input, "turn", full.Message)];
+            return [new Failed(input, "turn", full.Message)];
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ScriptTests(SharedDesk shared) : IClassFixture<SharedDesk>
     {
         await using var desk = await SomeDesk.OpenAsync(null, Hostile());
         var id = desk.Id(new FindQuery());
-        foreach (var path in new[] { "/", "/stories", $"/engagement/{id}", $"/story/{Hostile().Story.Id}", "/dyad/KAZ/USA", "/review", "/calendar?month=2023-02", "/map", "/search?q=KAZ", $"/person/{Uri.EscapeDataString(Script)}", $"/search?q={Uri.EscapeDataString(Script)}", $"/format/{Uri.EscapeDataString(Script)}" })
+        foreach (var path in new[] { "/", "/stories", $"/engagement/{id}", $"/story/{Hostile().Story.Id}", "/dyad/KAZ/USA", "/review", "/calendar?month=2023-02", "/calendar?week=2023-02-28", "/map", "/map?from=2022&at=44,66&zoom=8", "/sources", "/brief/KAZ/USA", $"/search?speaker={Uri.EscapeDataString(Script)}", "/edition/2023-03-01", "/search?q=KAZ", $"/person/{Uri.EscapeDataString(Script)}", $"/search?q={Uri.EscapeDataString(Script)}", $"/format/{Uri.EscapeDataString(Script)}" })
         {
             var answer = await desk.Client.GetAsync(new Uri(path, UriKind.Relative));
             var page = await answer.Content.ReadAsStringAsync();
@@ -48,7 +48,7 @@ public sealed class ScriptTests(SharedDesk shared) : IClassFixture<SharedDesk>
         var desk = shared.Desk;
         var stories = desk.Store.Stories().Count;
         var value = Uri.EscapeDataString(words);
-        foreach (var path in new[] { "/search?q=", "/search?person=", "/search?place=", "/search?subject=", "/search?format=", "/search?party=", "/search?kind=", "/search?status=", "/search?from=", "/search?to=", "/search?page=", "/calendar?month=", "/review?item=", "/review?undo=", "/stories?page=", "/story/abcdef?at=", "/map?party=", "/person/", "/engagement/", "/format/", "/download/csv?q=", "/search.atom?q=", "/calendar.ics?q=", "/api/v1/engagements?q=", "/api/v1/persons?name=", "/api/v1/statements?speaker=", "/api/v1/promises?by=", "/api/v1/changes?updated_since=", "/api/v1/engagements?cursor=" })
+        foreach (var path in new[] { "/search?q=", "/search?person=", "/search?place=", "/search?subject=", "/search?format=", "/search?party=", "/search?kind=", "/search?status=", "/search?from=", "/search?to=", "/search?page=", "/search?speaker=", "/tag/", "/places?q=", "/api/v1/tags?on=", "/map?zoom=2&at=", "/calendar?week=", "/calendar?month=", "/review?item=", "/review?undo=", "/stories?page=", "/story/abcdef?at=", "/map?party=", "/person/", "/engagement/", "/format/", "/download/csv?q=", "/search.atom?q=", "/calendar.ics?q=", "/api/v1/engagements?q=", "/api/v1/persons?name=", "/api/v1/statements?speaker=", "/api/v1/promises?by=", "/api/v1/changes?updated_since=", "/api/v1/engagements?cursor=" })
         {
             var answer = await desk.Client.GetAsync(new Uri(path + value, UriKind.Relative));
             Assert.True((int)answer.StatusCode < 500, $"{path}{words}: {answer.StatusCode}");

@@ -9,16 +9,16 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
 
     private static readonly string[] Pages =
     [
-        "/", "/search?q=water", "/search?q=KAZ", "/search?q=China", "/stories", "/calendar?month=2023-03", "/review", "/drop", "/add/engagement", "/add/statement", "/watch", "/alerts", "/check", "/brief/KAZ/USA", "/edition/2023-03-01", "/map?from=2021", "/network?from=2021", "/formats", "/status", "/dyad/KAZ/USA", "/format/C5+1",
+        "/", "/search?q=water", "/search?q=KAZ", "/search?q=China", "/search?speaker=KAZ", "/stories", "/sources", "/gaps", "/tag", "/calendar?week=2023-03-01", "/map?from=2021&at=44,66&zoom=8", "/calendar?month=2023-03", "/review", "/drop", "/add/engagement", "/add/statement", "/watch", "/alerts", "/check", "/brief/KAZ/USA", "/edition/2023-03-01", "/map?from=2021", "/network?from=2021", "/formats", "/status", "/dyad/KAZ/USA", "/format/C5+1",
         "/person/Paul%20Reeve", "/engagement/{meeting}", "/engagement/{visit}", "/story/{story}?at={said}#at", "/story/{story}?correct=s1#correct", "/nowhere",
     ];
 
     [Theory]
-    [InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_against_any_page(ColorScheme scheme)
+    [InlineData(ColorScheme.Light, 1400), InlineData(ColorScheme.Dark, 1400), InlineData(ColorScheme.Light, 400), InlineData(ColorScheme.Dark, 400)]
+    public async Task Axe_finds_nothing_against_any_page(ColorScheme scheme, int width)
     {
         await using var desk = await SomeNews.OpenAsync();
-        var page = await browser.OpenAsync(desk, scheme);
+        var page = await browser.OpenAsync(desk, scheme, width);
         var errors = new List<string>();
         page.Console += (_, message) =>
         {
@@ -67,11 +67,11 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
     public async Task The_documentations_pictures_are_taken_when_asked_for()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(UpdatePictures) is { Length: > 0 }, $"set {UpdatePictures} to take the pictures anew");
-        await using var desk = await SomeNews.OpenAsync();
+        await using var desk = await SomeDesk.WithDemoAsync();
         foreach (var (name, path, scheme, width, height) in SomePictures.All)
         {
             var page = await browser.OpenAsync(desk, scheme, width, height);
-            await page.GotoAsync(SomePlaces.Of(desk, path));
+            await page.GotoAsync(SomePictures.Of(desk, path));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(SomePictures.Folder(), $"{name}.png") });
             await page.CloseAsync();
         }

@@ -14,7 +14,9 @@ public sealed class BrowserWorkTests(SomeBrowser browser) : IClassFixture<SomeBr
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Add", Exact = true }).ClickAsync();
         await page.ArrivesAsync("**/add/engagement");
-        await page.Locator("input[name=parties]").FillAsync("Ilze Kalnina (LVA); EST");
+        await page.GetByLabel("Name of participant 1").FillAsync("Ilze Kalnina");
+        await page.GetByLabel("Country of participant 1").FillAsync("Latvia");
+        await page.GetByLabel("Country of participant 2").FillAsync("EST");
         await page.Locator("input[name=when]").FillAsync("2023-02-28");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await page.ArrivesAsync("**/engagement/**");

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Dragoman.Pipeline;
+using Dragoman.Pipeline.Demo;
 using Dragoman.Web.Hosting;
+using Dragoman.Web.Shelved;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -36,6 +39,23 @@ internal sealed partial class SomeDesk : IAsyncDisposable
         var clock = new SetClock();
         var store = Stores.Open("memory:", clock);
         await Task.WhenAll(records.Select(record => store.KeepAsync(record)));
+        return await OpenAsync(options, store, clock);
+    }
+
+    /// <summary>A desk with the stories of <c>dragoman demo</c>, as a newcomer has it, with the demo's watch list.</summary>
+    public static async Task<SomeDesk> WithDemoAsync()
+    {
+        var clock = new SetClock();
+        var filling = new DemoClock(clock);
+        var store = Stores.Open("memory:", filling);
+        await DemoStories.FillAsync(store, filling, new StoryReader());
+        var desk = await OpenAsync(null, store, clock);
+        await desk.Service<WatchLists>().SaveAsync(Environment.UserName, null, "Central Asia", "KAZ-USA, KAZ-UZB, USA-UZB, C5+1");
+        return desk;
+    }
+
+    private static async Task<SomeDesk> OpenAsync(ServeOptions? options, IStore store, SetClock clock)
+    {
         var app = DeskServer.Build((options ?? new ServeOptions()) with { Url = "http://127.0.0.1:0", WarmUp = false }, store, clock);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -40,7 +40,8 @@ public static class Words
         var parts = bare.Split('T')[0].Split('-');
         if (parts.Length == 1 || !int.TryParse(parts[1], out var month) || month is < 1 or > 12)
             return about + bare;
-        return parts.Length == 2 ? $"{about}{Months[month - 1]} {parts[0]}" : $"{about}{parts[2].TrimStart('0')} {Months[month - 1]} {parts[0]}";
+        var hour = Edtf.Hour(bare) is { } time ? $", {time:HH:mm}" : "";
+        return parts.Length == 2 ? $"{about}{Months[month - 1]} {parts[0]}" : $"{about}{parts[2].TrimStart('0')} {Months[month - 1]} {parts[0]}{hour}";
     }
 
     /// <summary>A moment of the journal: "1 Mar 2023, 12:04 UTC".</summary>
@@ -54,6 +55,9 @@ public static class Words
 
     /// <summary>"1 visit", "2 visits".</summary>
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {one}s";
+
+    /// <summary>"1 entry", "2 entries".</summary>
+    public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
     /// <summary>"12000000 USD" as "12,000,000 USD".</summary>
     public static string Amount(string value)
@@ -107,4 +111,15 @@ public static class Words
         + string.Concat(dealing.Reports.Where(report => report.Story.Length > 0).Take(3).Select(report =>
             $" {report.Outlet ?? "A story"}, “{report.Headline ?? "no headline"}”, {Date(report.Published)}{(report.Url is { } url ? $", {url}" : "")}."))
         + $" Dragoman {dealing.Id}.";
+
+    /// <summary>A statement as a paper cites it: speaker, office, words, outlet, date, address.</summary>
+    public static string Citation(StatementFound found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var said = found.Statement;
+        var who = string.Join(", ", new[] { said.SpeakerName ?? (found.Country is { } code ? PartyCodes.Name(code) : "Somebody"), found.Office }.OfType<string>());
+        var words = said.Form == StatementForm.Direct ? $"“{said.Text.TrimEnd(',')}”" : $"{said.Verb ?? "said"} {said.Text}";
+        return $"{who}{(found.Country is { } country && said.SpeakerName is not null ? $" ({country})" : "")}: {words}{(words[^1] is '.' or '”' ? "" : ".")} "
+            + $"{found.Outlet ?? "A story"}{(found.Headline is { } headline ? $", “{headline}”" : "")}, {Date(found.Published)}{(found.Url is { } url ? $", {url}" : "")}. Dragoman {found.Story[..Math.Min(12, found.Story.Length)]}/{said.Id}.";
+    }
 }
