@@ -98,7 +98,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             Standing = StandingAt(scene, frame),
             Sure = frame.StatusScore >= Certain,
             Frame = number,
-            Anaphoric = NounRule.IsDefinite(scene.Tree, frame.Trigger),
+            Anaphoric = NounRule.IsDefinite(scene.Tree, frame.Trigger) || IsTheirs(scene.Tree, frame.Trigger),
         };
         var seen = support?.Parties ?? Around(scene, frame.Trigger);
         foreach (var role in frame.Roles)
@@ -106,9 +106,11 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             if (candidates[role.Candidate].Mention is { } mention && role.Takes >= Bound(scene, sighting, support, seen, mention))
                 AddParty(sighting, frame, mention, role);
         }
-        if (Likeliest(frame, role => role.When, role => candidates[role.Candidate].Time) is { } when)
+        // "during his visit" points back: the stops of the sentences behind it are others.
+        bool IsBehind(FrameRole role) => sighting is { Kind: EngagementKind.Visit, Anaphoric: true } && syntax.SentenceOf(candidates[role.Candidate].Role.First) > sighting.Sentence;
+        if (Likeliest(frame, role => role.When, role => IsBehind(role) ? null : candidates[role.Candidate].Time) is { } when)
             sighting.When = new Timing(when.Edtf!, when.Span);
-        if (Likeliest(frame, role => role.Where, role => PlaceOf(candidates[role.Candidate])) is { } where)
+        if (Likeliest(frame, role => role.Where, role => IsBehind(role) ? null : PlaceOf(candidates[role.Candidate])) is { } where)
             sighting.Where = where;
         sighting.Timeless = true;
         if (frame.Kind == EngagementKind.Gathering)
@@ -152,6 +154,9 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         var clause = scene.Tree.Syntax.SentenceOf(word) == scene.Tree.Syntax.SentenceOf(trigger) ? scene.Anchors.Clause(word) : -1;
         return clause >= 0 && clause != trigger && scene.Clauses.Of(clause) == Standing.Denied && !scene.Tree.Dominates(clause, trigger);
     }
+
+    /// <summary>"during his visit".</summary>
+    private static bool IsTheirs(Tree tree, int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var whose && tree.Syntax.Tags[whose] == Upos.Pron;
 
     /// <summary>Whether the rules take the same one for a party.</summary>
     private static bool Knows(Sighting? support, Mention mention)
