@@ -14,7 +14,7 @@ public sealed class StoryReader
     public static string Program { get; } = typeof(StoryReader).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>The version of the model of the language.</summary>
-    public static string Model => "en-2026.11";
+    public static string Model => English.FramesVersion;
 
     private const string Language = "en";
 

@@ -46,7 +46,7 @@ internal sealed class FrameModel : IDisposable
         roles = Session(file["roles"], options);
     }
 
-    /// <summary>The model's version ("en-2026.11.1").</summary>
+    /// <summary>The model's version ("en-2026.11.2").</summary>
     public string Name { get; }
 
     public Gate Gate { get; }
@@ -56,7 +56,11 @@ internal sealed class FrameModel : IDisposable
     /// <summary>The model that is built into the program.</summary>
     /// <exception cref="InvalidOperationException">The program was built without it.</exception>
     /// <exception cref="InvalidDataException">It is damaged or of another version.</exception>
-    public static FrameModel BuiltIn() => new(ModelFile.BuiltIn(Resource));
+    public static FrameModel BuiltIn()
+    {
+        var model = new FrameModel(ModelFile.BuiltIn(Resource));
+        return model.Name == English.FramesVersion ? model : throw new InvalidDataException($"the model of frames is {model.Name}, and the program was built for {English.FramesVersion}");
+    }
 
     /// <summary>Reads the words of a window.</summary>
     public WindowScores Encode(Reading reading, Window window)

@@ -47,12 +47,19 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
                 closer.Add(sighting.Trigger);
             ruled.Add(sighting.Sentence);
         }
+        // Who somebody is tells no dealing: "the spokeswoman".
+        var people = new HashSet<int>();
+        foreach (var mention in scene.Cast.Mentions)
+        {
+            if (mention.Member.Kind == ActorKind.Person)
+                people.Add(mention.Head);
+        }
         var chosen = new List<Sighting>();
         for (var i = 0; i < scene.Frames.Frames.Count; i++)
         {
             var frame = scene.Frames.Frames[i];
             var rival = rivals.GetValueOrDefault(frame.Trigger);
-            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || closer.Contains(frame.Trigger) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
+            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || closer.Contains(frame.Trigger) || (rival is null && people.Contains(frame.Trigger)) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
                 continue;
             chosen.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
             rivals.Remove(frame.Trigger);
@@ -106,8 +113,8 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
             if (candidates[role.Candidate].Mention is { } mention && role.Takes >= Bound(scene, sighting, support, seen, mention))
                 AddParty(sighting, frame, mention, role);
         }
-        // "during his visit" points back: the stops of the sentences behind it are others.
-        bool IsBehind(FrameRole role) => sighting is { Kind: EngagementKind.Visit, Anaphoric: true } && syntax.SentenceOf(candidates[role.Candidate].Role.First) > sighting.Sentence;
+        // "during his visit" points back: the stops and days of the sentences behind it are others.
+        bool IsBehind(FrameRole role) => sighting.Anaphoric && syntax.SentenceOf(candidates[role.Candidate].Role.First) > sighting.Sentence;
         if (Likeliest(frame, role => role.When, role => IsBehind(role) ? null : candidates[role.Candidate].Time) is { } when)
             sighting.When = new Timing(when.Edtf!, when.Span);
         if (Likeliest(frame, role => role.Where, role => IsBehind(role) ? null : PlaceOf(candidates[role.Candidate])) is { } where)
@@ -142,6 +149,9 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     {
         if (Knows(support, mention))
             return TakesWithRule;
+        // "after the meeting" points back: who comes into the story behind it was at another.
+        if (sighting.Anaphoric && scene.Tree.Syntax.SentenceOf(mention.First) > sighting.Sentence)
+            return Never;
         var apart = scene.Tree.Syntax.SentenceOf(mention.First) != sighting.Sentence || mention.Form == MentionForm.Pronoun;
         return IsSpared(scene, sighting.Trigger, mention.Head) || (scene.InHeadline(sighting.Trigger) && !scene.InHeadline(mention.First)) || (apart && seen?.DistinctParties() > 1)
             ? Never
