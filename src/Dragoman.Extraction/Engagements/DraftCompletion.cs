@@ -44,7 +44,8 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
     /// <summary>What a story tells of its own days without a place was where it is filed from; earlier and later dealings may have been anywhere.</summary>
     private void AtHome(Draft draft)
     {
-        if (draft.Place is not null || (draft.Country is not null && (draft.Country != scene.HomeCountry || draft.Kind is not (EngagementKind.Meeting or EngagementKind.Visit))) || scene is not { HomeCountry: { } here, HomeCity: { } city } || published is not { } today 
+        if (draft.Place is not null || (draft.Country is not null && (draft.Country != scene.HomeCountry || draft.Kind is not (EngagementKind.Meeting or EngagementKind.Visit))) || scene is not { HomeCountry: { } here, HomeCity: { } city }
+            || published is not { } today
             || (Edtf.Day(draft.When) ?? (draft.When is null && draft.Status is EngagementStatus.Held && Opens(draft) ? today : null)) is not { } day || day > today || day < today.PlusDays(-3))
             return;
         var (isToday, takes) = (day == today, Takes(draft, here));
