@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""manner.py OUT.pt VOCABULARY WEIGHTS.npz LAYERS ROUNDS TEXTS…: lets the encoder read the manner of wires and releases before it learns frames.
+"""manner.py OUT.pt VOCABULARY WEIGHTS.npz LAYERS ROUNDS TEXTS… [--without SHEETS…]: lets the encoder read the manner of wires and releases before it learns frames.
 
 Of every hundred words fifteen are hidden and guessed from the rest (Devlin and others 2019; on the field's own texts: Gururangan and others 2020),
 which also grows the kept layers together again after those between them were left out. TEXTS are .jsonl.gz with "text", or sheets of
-`Dragoman.Training mentions`."""
+`Dragoman.Training mentions`. A text that is also in one of the SHEETS, which are to measure, is left out."""
 import gzip
 import json
 import random
@@ -28,9 +28,18 @@ def texts(path):
             yield json.loads(line)["text"]
 
 
-def rows(path, pieces):
+def runs(text):
+    """The runs of twelve words by which a text is known again, whatever was cut off around it."""
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[n:n + 12]) for n in range(max(1, len(words) - 11))}
+
+
+def rows(path, pieces, without):
     """Full windows of pieces, each with its word's number and the shape of its letters; what is left at a text's end is kept where it is half a window."""
     for text in texts(path):
+        own = runs(text)
+        if 2 * len(own & without) > len(own):
+            continue
         row = []
         for number, word in enumerate(re.findall(r"\w+|[^\w\s]", text)):
             own = pieces(word)
@@ -74,10 +83,13 @@ def hide(step):
 
 def main():
     out, vocabulary, weights, layers, rounds, *files = sys.argv[1:]
+    at = files.index("--without") if "--without" in files else len(files)
+    without = {run for f in files[at + 1:] for text in texts(f) for run in runs(text)}
+    files = files[:at]
     torch.manual_seed(1); random.seed(1)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     pieces = Pieces(vocabulary)
-    data = [row for f in files for row in rows(f, pieces)]
+    data = [row for f in files for row in rows(f, pieces, without)]
     model = Guess(Encoder([int(n) for n in layers.split(",")], weights, 0.1)).to(device).to(torch.bfloat16)
     master, size = Master(model, 3e-4), PIECES_A_STEP // (WINDOW + 2)
     total = int(float(rounds) * (len(data) // size))
