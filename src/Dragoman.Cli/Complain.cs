@@ -18,18 +18,25 @@ internal static class Complain
                 Line($"{skipped.Input}: left out: {skipped.Why}");
                 return ExitStatus.Done;
             case Kept kept:
+                Notes(kept);
                 Doubts(kept);
                 return ExitStatus.Done;
             default:
+                Notes(outcome);
                 return ExitStatus.Done;
         }
     }
 
-    /// <summary>What a reader must know of a story that was read: what was left out beside it, and that it has no date.</summary>
+    /// <summary>What was left out beside a story.</summary>
+    private static void Notes(Outcome outcome)
+    {
+        foreach (var note in outcome.Notes)
+            Line($"{outcome.Input}: {note}");
+    }
+
+    /// <summary>What a reader must know of a story that was read: that it has no date.</summary>
     private static void Doubts(Kept kept)
     {
-        foreach (var note in kept.Notes)
-            Line($"{kept.Input}: {note}");
         var story = kept.Record.Story;
         var name = story.Headline is { Length: > 0 } headline ? $"{kept.Input} (“{headline}”)" : kept.Input;
         if (story.Published is null)

@@ -119,6 +119,9 @@ public interface IStore : IDisposable
     /// <summary>What readers keep beside the record: notes, watch lists, alerts; and what a follower remembers.</summary>
     IShelf Shelf { get; }
 
+    /// <summary>Stories that wait to be read by whichever worker comes first, and those that were given up.</summary>
+    WorkQueue Work { get; }
+
     /// <summary>
     /// Takes a piece of work that only one program at a time may do on this store ("follow"); null where another has it. It is given back by disposal
     /// and by the program's death.

@@ -20,14 +20,16 @@ internal static class FollowCommand
         var every = new Option<double>("--every") { Description = "Minutes between two looks", DefaultValueFactory = _ => 15, HelpName = "MINUTES" };
         var pause = new Option<double>("--pause") { Description = "Seconds between two requests to one host", DefaultValueFactory = _ => 1, HelpName = "SECONDS" };
         var allow = new Option<string[]>("--allow") { Description = "A host on a private network that may be asked (host or host:port); repeatable", HelpName = "HOST" };
+        var queue = QueueOption.Create();
         var json = new Option<bool>("--json") { Description = "One JSON record a line instead of a line for a person" };
         var store = StoreOption.Create();
-        var command = new Command("follow", "Fetch what is new in feeds and read it") { addresses, once, every, pause, allow, json, store };
+        var command = new Command("follow", "Fetch what is new in feeds and read it") { addresses, once, every, pause, allow, queue, json, store };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(addresses) ?? [],
             parsed.GetValue(once),
             Limits(parsed.GetValue(every), parsed.GetValue(pause), parsed.GetValue(allow) ?? []),
             new FollowOutput(parsed.GetValue(json)),
+            parsed.GetValue(queue),
             parsed.GetValue(store)!,
             cancellation));
         return command;
@@ -40,14 +42,14 @@ internal static class FollowCommand
         Allowed = allow.ToHashSet(StringComparer.OrdinalIgnoreCase),
     };
 
-    private static Task<int> RunAsync(string[] addresses, bool once, FetchLimits limits, FollowOutput output, string store, CancellationToken cancellation)
+    private static Task<int> RunAsync(string[] addresses, bool once, FetchLimits limits, FollowOutput output, bool queue, string store, CancellationToken cancellation)
     {
         foreach (var address in addresses)
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https"))
                 return Task.FromResult(Complain.Refuse($"{address}: is no http or https address"));
         }
-        return WithAsync(store, limits, output, async (follower, _, work) =>
+        return WithAsync(store, limits, output, queue, async (follower, work) =>
         {
             while (true)
             {
@@ -62,8 +64,8 @@ internal static class FollowCommand
 
     /// <summary>Opens store, memory and pipeline, and does the work.</summary>
     internal static async Task<int> WithAsync(
-        string address, FetchLimits limits, FollowOutput output,
-        Func<Follower, FollowState, Func<IAsyncEnumerable<FollowResult>, Task<int>>, Task<int>> work, CancellationToken cancellation)
+        string address, FetchLimits limits, FollowOutput output, bool queue,
+        Func<Follower, Func<IAsyncEnumerable<FollowResult>, Task<int>>, Task<int>> work, CancellationToken cancellation)
     {
         try
         {
@@ -75,9 +77,15 @@ internal static class FollowCommand
             var memory = new FollowMemory(store, FollowMemory.OlderFile(address));
             using var follower = new Follower(fetcher, memory.State, limits, TimeProvider.System);
             var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
-            var status = await work(follower, memory.State, results => ReadAsync(pipeline, results, memory, output, cancellation)).ConfigureAwait(false);
+            var status = await work(follower, results => TellAsync(Outcomes(results), memory, output)).ConfigureAwait(false);
             await memory.WrittenAsync().ConfigureAwait(false);
             return status;
+
+            IAsyncEnumerable<Outcome> Outcomes(IAsyncEnumerable<FollowResult> results)
+            {
+                var pages = results.ToBlockingEnumerable(cancellation).Select(Pair);
+                return queue ? pipeline.QueueAsync(pages, cancellation) : pipeline.RunAsync(pages, cancellation);
+            }
         }
         catch (Exception refused) when (refused is StoreException or IOException or UnauthorizedAccessException)
         {
@@ -89,12 +97,11 @@ internal static class FollowCommand
         }
     }
 
-    private static async Task<int> ReadAsync(
-        StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowMemory memory, FollowOutput output, CancellationToken cancellation)
+    private static async Task<int> TellAsync(IAsyncEnumerable<Outcome> outcomes, FollowMemory memory, FollowOutput output)
     {
         var status = ExitStatus.Done;
         var state = memory.State;
-        await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(Pair), cancellation).ConfigureAwait(false))
+        await foreach (var outcome in outcomes.ConfigureAwait(false))
         {
             switch (outcome)
             {
@@ -103,6 +110,12 @@ internal static class FollowCommand
                     await memory.WrittenAsync().ConfigureAwait(false);
                     await output.WriteAsync(kept).ConfigureAwait(false);
                     Complain.Of(kept);
+                    break;
+                case Queued queued:
+                    state.Settle(queued.Input);
+                    await memory.WrittenAsync().ConfigureAwait(false);
+                    await output.WriteAsync(queued).ConfigureAwait(false);
+                    Complain.Of(queued);
                     break;
                 case Failed { Stage: not ("address" or "robots" or "connect" or "answer" or "content") } failed:
                     state.Fail(failed.Input, failed.Stage, failed.Error);

@@ -23,14 +23,15 @@ internal static class ReadCommand
         var json = new Option<bool>("--json") { Description = "One JSON record a line (format 1) instead of a page for a person" };
         var layers = new Option<bool>("--layers") { Description = "Records also carry sentences, times, entities and attributions" };
         var published = new Option<string?>("--published") { Description = "The publication day of stories that name none (2024-05-06)", HelpName = "DATE" };
+        var queue = QueueOption.Create();
         var store = StoreOption.Create();
         var noStore = new Option<bool>("--no-store") { Description = "Keep nothing" };
-        var command = new Command("read", "Read stories and show their records") { paths, json, layers, published, store, noStore };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            new Call(
+        var command = new Command("read", "Read stories and show their records") { paths, json, layers, published, queue, store, noStore };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(queue) && (parsed.GetValue(noStore) || parsed.GetValue(json) || parsed.GetValue(layers))
+            ? Task.FromResult(Complain.Refuse("--queue reads nothing: --no-store, --json and --layers have no meaning with it"))
+            : RunAsync(new Call(
                 parsed.GetValue(paths) ?? [], parsed.GetValue(json), parsed.GetValue(layers), parsed.GetValue(published),
-                parsed.GetValue(noStore) ? null : parsed.GetValue(store)),
-            cancellation));
+                parsed.GetValue(noStore) ? null : parsed.GetValue(store), parsed.GetValue(queue)), cancellation));
         return command;
     }
 
@@ -45,6 +46,8 @@ internal static class ReadCommand
         {
             using var store = call.Store is null ? null : Stores.Open(call.Store, TimeProvider.System);
             var reader = new StoryReader { Layers = call.Layers };
+            if (call.Queue)
+                return await QueueAsync(new StoryPipeline(intake, reader, store), Pages(source, call.Paths), cancellation).ConfigureAwait(false);
             reader.Load();
             var pipeline = new StoryPipeline(intake, reader, store);
             await using var output = new RecordOutput(call.Json);
@@ -68,6 +71,21 @@ internal static class ReadCommand
         }
     }
 
+    private static async Task<int> QueueAsync(StoryPipeline pipeline, IEnumerable<(Page?, Failed?)> pages, CancellationToken cancellation)
+    {
+        var (put, waited, status) = (0L, 0L, ExitStatus.Done);
+        await foreach (var outcome in pipeline.QueueAsync(pages, cancellation).ConfigureAwait(false))
+        {
+            if (outcome is Queued { IsNew: true })
+                put++;
+            else if (outcome is Queued)
+                waited++;
+            status = Math.Max(status, Complain.Of(outcome));
+        }
+        QueueOption.Tell(put, waited);
+        return status;
+    }
+
     private static IEnumerable<(Page?, Failed?)> Pages(PageSource source, string[] paths)
     {
         foreach (var path in paths)
@@ -80,7 +98,7 @@ internal static class ReadCommand
         }
     }
 
-    private sealed record Call(string[] Paths, bool Json, bool Layers, string? Published, string? Store);
+    private sealed record Call(string[] Paths, bool Json, bool Layers, string? Published, string? Store, bool Queue);
 
     /// <summary>Standard output, as JSON Lines or as pages for a person.</summary>
     private sealed class RecordOutput(bool json) : IAsyncDisposable

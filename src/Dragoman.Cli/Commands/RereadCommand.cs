@@ -10,19 +10,22 @@ namespace Dragoman.Cli.Commands;
 /// <summary><c>dragoman reread</c>: kept stories are read again by this program and its model. What people corrected holds.</summary>
 internal static class RereadCommand
 {
+    private const int PutAtOnce = 1000;
+
     public static Command Create()
     {
         var ids = new Argument<string[]>("STORY") { Description = "The stories' ids, or their beginnings; without them those that an older program or model read", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Every story that is kept" };
         var limit = new Option<int>("--limit") { Description = "How many at most", DefaultValueFactory = _ => int.MaxValue };
+        var queue = QueueOption.Create();
         var store = StoreOption.Create();
-        var command = new Command("reread", "Read kept stories again: those that an older program or model read, or all") { ids, all, limit, store };
+        var command = new Command("reread", "Read kept stories again: those that an older program or model read, or all") { ids, all, limit, queue, store };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(ids) ?? [], parsed.GetValue(all), Math.Max(0, parsed.GetValue(limit)), parsed.GetValue(store)!, cancellation));
+            parsed.GetValue(ids) ?? [], parsed.GetValue(all), Math.Max(0, parsed.GetValue(limit)), parsed.GetValue(queue), parsed.GetValue(store)!, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] ids, bool all, int limit, string address, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] ids, bool all, int limit, bool queue, string address, CancellationToken cancellation)
     {
         try
         {
@@ -32,9 +35,12 @@ internal static class RereadCommand
                 if (store.Record(id) is null)
                     return Complain.NotFound($"the store knows no story {id}");
             }
+            var chosen = (ids.Length > 0 ? ids.Select(id => store.Record(id)!.Story.Id) : Chosen(store, all)).Take(limit);
+            if (queue)
+                return await PutAsync(store, chosen, cancellation).ConfigureAwait(false);
             var reader = new StoryReader();
             reader.Load();
-            var stories = (ids.Length > 0 ? ids : Chosen(store, all)).Take(limit).Select(id => store.Record(id)!.Story)
+            var stories = chosen.Select(id => store.Record(id)!.Story)
                 // What somebody put in by hand no program reads again.
                 .Where(story => story.Input != HandWork.ByHand);
             var status = ExitStatus.Done;
@@ -59,6 +65,18 @@ internal static class RereadCommand
         {
             return ExitStatus.Stopped;
         }
+    }
+
+    private static async Task<int> PutAsync(IStore store, IEnumerable<string> chosen, CancellationToken cancellation)
+    {
+        var (put, seen) = (0L, 0L);
+        foreach (var some in chosen.Chunk(PutAtOnce))
+        {
+            put += await store.Work.PutAgainAsync(some, cancellation).ConfigureAwait(false);
+            seen += some.Length;
+        }
+        QueueOption.Tell(put, seen - put);
+        return ExitStatus.Done;
     }
 
     /// <summary>In the order in which they were kept, so that they meet the dealings that they met.</summary>

@@ -94,7 +94,7 @@ public sealed class Follower(Fetcher fetcher, FollowState state, FetchLimits lim
         {
             if (entry.Reason is { } reason && told.TryAdd(source, true))
                 await found.WriteAsync(new FollowResult(source, null, new FetchFailure(source, entry.Stage ?? "answer",
-                    $"{reason}; it is asked again from {entry.Next:yyyy-MM-dd HH:mm} UTC on, or at once by intake --failed", IsTransient: true)), stop).ConfigureAwait(false);
+                    $"{reason}; it is asked again from {entry.Next:yyyy-MM-dd HH:mm} UTC on, or at once by failed --retry", IsTransient: true)), stop).ConfigureAwait(false);
             return;
         }
         var outcome = await AskAsync(entry, conditional: true, stop).ConfigureAwait(false);

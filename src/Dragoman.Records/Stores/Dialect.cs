@@ -23,6 +23,21 @@ internal abstract class Dialect
 
     public abstract DbParameter Parameter(int number);
 
+    /// <summary>The moment in milliseconds by the database's own clock, one for all workers.</summary>
+    public abstract string Now { get; }
+
+    /// <summary>What has a question lock the rows that it finds and pass over those that are locked; empty where writers take turns anyway.</summary>
+    public virtual string SkipLocked => "";
+
+    /// <summary>Tells those who wait for work, once the transaction is committed; where nobody can be told they look by themselves.</summary>
+    public virtual void WakeWorkers(Session session)
+    {
+    }
+
+    /// <summary>Waits until workers are told of work, or for as long as is given.</summary>
+    /// <param name="isDue">Whether there is some already.</param>
+    public virtual Task WaitForWorkAsync(Func<bool> isDue, TimeSpan atMost, CancellationToken cancellation) => Task.Delay(atMost, cancellation);
+
     /// <summary>Begins a transaction that nobody else can write beside.</summary>
     public abstract void BeginWriting(Session session);
 

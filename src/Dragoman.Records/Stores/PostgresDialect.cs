@@ -9,6 +9,9 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
     /// <summary>The lock that writers of one database take in turn: an arbitrary number of Dragoman's own.</summary>
     private const long WritersLock = 0x44524147_4F4D414E;
 
+    /// <summary>On which workers listen; those of other schemas of the database look in vain, which costs them a question.</summary>
+    private const string WorkChannel = "dragoman_work";
+
     public override string Name => "postgres";
 
     public override DbConnection Connect()
@@ -32,6 +35,29 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
         return null;
     }
 
+    public override string Now => "CAST(EXTRACT(EPOCH FROM now()) * 1000 AS BIGINT)";
+
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public override void WakeWorkers(Session session) => session.Run($"NOTIFY {WorkChannel}");
+
+    public override async Task WaitForWorkAsync(Func<bool> isDue, TimeSpan atMost, CancellationToken cancellation)
+    {
+        try
+        {
+            // Back in the pool it listens no more. What comes between two waits is seen by looking once one listens.
+            await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+            await using (var listen = new NpgsqlCommand($"LISTEN {WorkChannel}", connection))
+                await listen.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            if (!isDue())
+                await connection.WaitAsync(atMost, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
+        {
+            throw new StoreException($"PostgreSQL does not answer: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
     public override DbParameter Parameter(int number) => new NpgsqlParameter();
 
     public override void BeginWriting(Session session)
@@ -43,6 +69,7 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
     public override string Translate(string sql) => sql
         .Replace("{text}", "TEXT COLLATE \"C\"", StringComparison.Ordinal)
         .Replace("{number}", "BIGINT", StringComparison.Ordinal)
+        .Replace("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{key}", "BIGINT PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{real}", "DOUBLE PRECISION", StringComparison.Ordinal)
         .Replace("{clustered}", "", StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal static class Schema
         new("008-promises"),
         new("009-made"),
         new("010-packed-journal"),
+        new("011-work"),
     ];
 
     /// <param name="refill">Fills from the journal what the migrations added.</param>

@@ -40,12 +40,15 @@ internal sealed class SqlStore : IStore
             throw;
         }
         writer = new Writer(session, journal.Forget);
+        Work = new WorkQueue(this, journal, dialect);
         Shelf = new SqlShelf(work => writer.Do(work, CancellationToken.None), Ask);
     }
 
     public string Address { get; }
 
     public IShelf Shelf { get; }
+
+    public WorkQueue Work { get; }
 
     public Task<KeepOutcome> KeepAsync(Record record, CancellationToken cancellationToken = default)
     {
@@ -192,7 +195,15 @@ internal sealed class SqlStore : IStore
 
     private LocalDate Today => Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
 
-    private T Ask<T>(Func<Session, T> question)
+    /// <summary>Work on the writer's connection, whole or not at all.</summary>
+    internal Task<T> Write<T>(Func<Session, T> work, CancellationToken cancellation)
+    {
+        MustBeWritable();
+        return writer.Do(work, cancellation);
+    }
+
+    /// <summary>A question on a connection of its own.</summary>
+    internal T Ask<T>(Func<Session, T> question)
     {
         ObjectDisposedException.ThrowIf(closed, this);
         if (dialect.OneConnection)

@@ -100,6 +100,8 @@ internal sealed class SqliteDialect(string? path) : Dialect
         }
     }
 
+    public override string Now => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
     public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
 
     public override void BeginWriting(Session session) => session.Run("BEGIN IMMEDIATE");
@@ -107,6 +109,7 @@ internal sealed class SqliteDialect(string? path) : Dialect
     public override string Translate(string sql) => sql
         .Replace("{text}", "TEXT", StringComparison.Ordinal)
         .Replace("{number}", "INTEGER", StringComparison.Ordinal)
+        .Replace("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal)
         .Replace("{key}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{real}", "REAL", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
