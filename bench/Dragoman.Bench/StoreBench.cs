@@ -22,10 +22,12 @@ internal static class StoreBench
             case ["ask", var address]:
                 Ask(address);
                 return 0;
+            case ["queue", var address, var count, var workers]:
+                return StoreQueue.Run(address, int.Parse(count), int.Parse(workers));
             case ["kill", var address, var rounds]:
                 return StoreKill.Run(address, int.Parse(rounds));
             default:
-                Console.Error.WriteLine("store fill ADDRESS COUNT | store keep ADDRESS FIRST COUNT | store ask ADDRESS | store kill ADDRESS ROUNDS");
+                Console.Error.WriteLine("store fill ADDRESS COUNT | store keep ADDRESS FIRST COUNT | store ask ADDRESS | store queue ADDRESS COUNT WORKERS | store kill ADDRESS ROUNDS");
                 return 2;
         }
     }

@@ -62,6 +62,9 @@ internal static class StoryGenerator
     public static int Newest(IStore store) =>
         store.Stories(100).Max(s => s.Input.StartsWith(Input, StringComparison.Ordinal) ? int.Parse(s.Input[Input.Length..]) : 0);
 
+    /// <summary>The number of a generated story.</summary>
+    public static int Number(Story story) => int.Parse(story.Input[Input.Length..]);
+
     private static (string One, string Other) Pair(Random random)
     {
         // Great powers deal more often than small ones.

@@ -18,7 +18,7 @@ public sealed class RecordFaultTests : IDisposable
 
     [Theory]
     [InlineData("find"), InlineData("dyad", "KAZ", "USA"), InlineData("list"), InlineData("agenda"), InlineData("export", "csv"), InlineData("review"), InlineData("reread")]
-    [InlineData("correct", "new", "--set", "parties=KAZ; USA", "--reason", "x"), InlineData("import", "x.json"), InlineData("serve"), InlineData("mcp")]
+    [InlineData("correct", "new", "--set", "parties=KAZ; USA", "--reason", "x"), InlineData("import", "x.json"), InlineData("serve"), InlineData("mcp"), InlineData("work"), InlineData("failed"), InlineData("failed", "--retry")]
     public void A_store_that_is_not_there_is_refused_and_not_made(params string[] arguments)
     {
         var run = work.Run([.. arguments, "--store", "recrod.db"]);

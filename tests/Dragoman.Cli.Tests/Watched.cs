@@ -53,6 +53,13 @@ internal sealed class Watched : IDisposable
 
     public string? Line() => process.StandardOutput.ReadLine();
 
+    /// <summary>What Ctrl-C sends.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>SIGKILL.</summary>
     public void Kill()
     {

@@ -187,6 +187,30 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public async Task Writers_of_two_schemas_of_PostgreSQL_do_not_wait_for_each_other_and_those_of_one_do()
+    {
+        using var some = new SomeStore("postgres");
+        using var same = Stores.Open(some.Address, some.Clock);
+        using var other = new SomeStore("postgres");
+        using var begun = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        var writing = ((SqlStore)some.Store).Write(_ =>
+        {
+            begun.Set();
+            return end.Wait(TimeSpan.FromMinutes(4));
+        }, TestContext.Current.CancellationToken);
+        begun.Wait(TestContext.Current.CancellationToken);
+        var waits = same.KeepAsync(Some.Record(), TestContext.Current.CancellationToken);
+
+        await other.Store.KeepAsync(Some.Record(), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        Assert.False(waits.IsCompleted);
+        end.Set();
+        Assert.True(await writing);
+        Assert.Equal(KeepOutcome.Kept, await waits);
+    }
+
+    [Fact]
     public async Task A_schema_of_PostgreSQL_that_is_not_there_yet_is_made()
     {
         var fresh = PostgresServer.FreshAddress();

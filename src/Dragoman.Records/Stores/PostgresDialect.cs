@@ -6,7 +6,10 @@ namespace Dragoman.Records;
 /// <summary>PostgreSQL behind one pool of connections.</summary>
 internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 {
-    /// <summary>The lock that writers of one database take in turn: an arbitrary number of Dragoman's own.</summary>
+    /// <summary>
+    /// The lock that writers of one schema take in turn, with the schema's name: an arbitrary number of Dragoman's own. Alone it is the one that older programs
+    /// take for the whole database; new ones share it, so that an older writer and a new one never write at once.
+    /// </summary>
     private const long WritersLock = 0x44524147_4F4D414E;
 
     /// <summary>On which workers listen; those of other schemas of the database look in vain, which costs them a question.</summary>
@@ -63,7 +66,8 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
     public override void BeginWriting(Session session)
     {
         session.Run("BEGIN");
-        session.Number("SELECT 1 FROM (SELECT pg_advisory_xact_lock($1)) AS locked", WritersLock);
+        session.Number("SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock(hashtextextended('/write/' || COALESCE(current_schema(), ''), $1))) AS locked",
+            WritersLock);
     }
 
     public override string Translate(string sql) => sql
