@@ -60,6 +60,9 @@ internal sealed class PostgresStoreKind : IStoreKind
             AutoPrepareMinUsages = 2,
             IncludeErrorDetail = true,
             ApplicationName = "dragoman",
+            // A writer waits for its turn as long as another brings an older store up to date; a server that is gone is found out sooner.
+            CommandTimeout = 600,
+            TcpKeepAlive = true,
         };
         if (user[0].Length > 0)
             settings.Username = Uri.UnescapeDataString(user[0]);
