@@ -217,6 +217,19 @@ public sealed class WorkQueueTests
         Assert.Empty(some.Store.Check());
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_a_transaction_of_long_ago_put_in_just_now_is_claimed_within_a_minute(string kind)
+    {
+        using var some = new SomeStore(kind);
+        await PutAsync(some, 2);
+        await some.Store.Work.ClaimAsync(1, Hour, alone: true, Token);
+        await ((SqlStore)some.Store).Write(session => session.Run("UPDATE work SET due = 5 WHERE name = 'Story 1'"), Token);
+
+        some.Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.Equal("Story 1", Assert.Single(await some.Store.Work.ClaimAsync(1, Hour, alone: false, Token)).Story.Headline);
+    }
+
     [Fact]
     public async Task Who_waits_for_work_on_PostgreSQL_is_told_when_it_comes()
     {

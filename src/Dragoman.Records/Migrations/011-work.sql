@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS work (
   name {text} NOT NULL,           -- headline or input, for whoever lists it
   body {text},                    -- JSON of a story that is new; null where a kept one is to be read again
   due {number} NOT NULL,          -- when it may be claimed: at once, or when the lease has lapsed (milliseconds, by the database's clock)
+  since {number},                 -- what due was before the claim
   fence {number} NOT NULL DEFAULT 0, -- grows with each claim: who holds an older number holds nothing
   tries {number} NOT NULL DEFAULT 0, -- claims so far
   reason {text},                  -- why the last one failed

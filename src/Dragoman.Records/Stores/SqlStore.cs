@@ -40,7 +40,7 @@ internal sealed class SqlStore : IStore
             throw;
         }
         writer = new Writer(session, journal.Forget);
-        Work = new WorkQueue(this, journal, dialect);
+        Work = new WorkQueue(this, journal, dialect, time);
         Shelf = new SqlShelf(work => writer.Do(work, CancellationToken.None), Ask);
     }
 

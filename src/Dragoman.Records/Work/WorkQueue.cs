@@ -26,21 +26,23 @@ public sealed class WorkQueue
     private readonly SqlStore store;
     private readonly Journal journal;
     private readonly Dialect dialect;
+    private readonly LowWater fresh, any;
     private readonly string claimSql, putSql, putAgainSql, failSql;
 
-    internal WorkQueue(SqlStore store, Journal journal, Dialect dialect)
+    internal WorkQueue(SqlStore store, Journal journal, Dialect dialect, TimeProvider time)
     {
         (this.store, this.journal, this.dialect) = (store, journal, dialect);
+        (fresh, any) = (new LowWater(time), new LowWater(time));
         var now = dialect.Now;
         // The rows are chosen once and locked before they change; what another is about to claim or to keep is passed over.
         claimSql = $"""
             WITH next AS MATERIALIZED (
-              SELECT no FROM work WHERE failed IS NULL AND due <= {now} AND tries <= $2 ORDER BY due, no LIMIT $1 {dialect.SkipLocked})
-            UPDATE work SET fence = fence + 1, tries = tries + 1, due = {now} + $3,
+              SELECT no FROM work WHERE failed IS NULL AND due >= $5 AND due <= {now} AND tries <= $2 ORDER BY due, no LIMIT $1 {dialect.SkipLocked})
+            UPDATE work SET fence = fence + 1, tries = tries + 1, since = due, due = {now} + $3,
               failed = CASE WHEN tries >= {MostTries} THEN {now} END,
               reason = CASE WHEN tries >= {MostTries} THEN COALESCE(reason, $4) ELSE reason END
             WHERE no IN (SELECT no FROM next)
-            RETURNING no, fence, tries, story, body, failed
+            RETURNING no, fence, tries, story, body, failed, since
             """;
         putSql = $"INSERT INTO work (subject, story, name, body, due) VALUES ($1, $2, $3, $4, {now}) ON CONFLICT (subject) DO NOTHING";
         putAgainSql = "INSERT INTO work (subject, story, name, due)"
@@ -82,9 +84,9 @@ public sealed class WorkQueue
     /// <param name="alone">Whether the caller reads nothing else: it is then given what must be read alone (<see cref="TriesInCompany"/>), once nothing else is left.</param>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(int most, TimeSpan lease, bool alone, CancellationToken cancellationToken = default)
     {
-        var claims = await Beside(session => Claim(session, most, TriesInCompany - 1, lease), cancellationToken).ConfigureAwait(false);
+        var claims = await Beside(session => Claim(session, fresh, most, TriesInCompany - 1, lease), cancellationToken).ConfigureAwait(false);
         if (claims.Count == 0 && alone)
-            claims = await Beside(session => Claim(session, 1, int.MaxValue, lease), cancellationToken).ConfigureAwait(false);
+            claims = await Beside(session => Claim(session, any, 1, int.MaxValue, lease), cancellationToken).ConfigureAwait(false);
         return claims;
     }
 
@@ -125,7 +127,7 @@ public sealed class WorkQueue
 
     /// <summary>Waits until work may have come, or a lease may have lapsed: no longer than the time given.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken = default) => dialect.WaitForWorkAsync(
-        () => store.Ask(session => session.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM work WHERE failed IS NULL AND due <= {dialect.Now} LIMIT 1) AS any_due")) > 0,
+        () => store.Ask(session => session.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM work WHERE failed IS NULL AND due >= $1 AND due <= {dialect.Now} LIMIT 1) AS any_due", any.Due)) > 0,
         atMost, cancellationToken);
 
     public WorkCount Count() => store.Ask(session => new WorkCount(
@@ -150,15 +152,15 @@ public sealed class WorkQueue
         },
         cancellationToken);
 
-    private static List<Claim> Claims(Session session, IEnumerable<(long No, long Fence, int Tries, string Story, string? Body)> rows) =>
-        [.. rows.OrderBy(row => row.No).Select(row => new Claim(row.No, row.Fence, row.Tries, row.Body is { } body
+    private List<Claim> Claim(Session session, LowWater water, int most, int tries, TimeSpan lease)
+    {
+        var (from, now) = (water.Due, session.Number($"SELECT {dialect.Now}"));
+        var rows = session.All(claimSql, row => new Row(row.GetInt64(0), row.GetInt64(1), (int)row.GetInt64(2), row.GetString(3), row.TextOrNull(4), !row.IsDBNull(5), row.GetInt64(6)),
+            most, tries, (long)lease.TotalMilliseconds, Died, from);
+        water.Looked(from, rows.Count > 0 ? rows.Max(row => row.Since) : null, now);
+        return [.. rows.Where(row => !row.IsFailed).OrderBy(row => row.No).Select(row => new Claim(row.No, row.Fence, row.Tries, row.Body is { } body
             ? RecordFormat.Parse(Encoding.UTF8.GetBytes(body)).Story : StoryTable.Record(session, row.Story)!.Story))];
-
-    private List<Claim> Claim(Session session, int most, int tries, TimeSpan lease) => Claims(session, session.All(
-        claimSql,
-        row => (No: row.GetInt64(0), Fence: row.GetInt64(1), Tries: (int)row.GetInt64(2), Story: row.GetString(3), Body: row.TextOrNull(4), Failed: !row.IsDBNull(5)),
-        most, tries, (long)lease.TotalMilliseconds, Died)
-        .Where(row => !row.Failed).Select(row => (row.No, row.Fence, row.Tries, row.Story, row.Body)));
+    }
 
     /// <summary>Beside whoever writes, where the database locks row by row; else in turn.</summary>
     private async Task<T> Beside<T>(Func<Session, T> work, CancellationToken cancellation)
@@ -174,4 +176,6 @@ public sealed class WorkQueue
             throw new StoreException($"the store's queue can't be asked: {e.Message}", e);
         }
     }
+
+    private readonly record struct Row(long No, long Fence, int Tries, string Story, string? Body, bool IsFailed, long Since);
 }
