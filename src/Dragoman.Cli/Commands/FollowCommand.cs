@@ -74,8 +74,10 @@ internal static class FollowCommand
             using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
             var memory = new FollowMemory(store, FollowMemory.OlderFile(address));
             using var follower = new Follower(fetcher, memory.State, limits, TimeProvider.System);
-            var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
-            var status = await work(follower, memory.State, results => ReadAsync(pipeline, results, memory, output, cancellation)).ConfigureAwait(false);
+            var (intake, reader) = (new StoryIntake(time: TimeProvider.System), new StoryReader());
+            var pipeline = new StoryPipeline(intake, reader, store);
+            var calendars = new CalendarWatch(store, intake, reader, TimeProvider.System);
+            var status = await work(follower, memory.State, results => ReadAsync(pipeline, calendars, results, memory, output, cancellation)).ConfigureAwait(false);
             await memory.WrittenAsync().ConfigureAwait(false);
             return status;
         }
@@ -90,11 +92,11 @@ internal static class FollowCommand
     }
 
     private static async Task<int> ReadAsync(
-        StoryPipeline pipeline, IAsyncEnumerable<FollowResult> results, FollowMemory memory, FollowOutput output, CancellationToken cancellation)
+        StoryPipeline pipeline, CalendarWatch calendars, IAsyncEnumerable<FollowResult> results, FollowMemory memory, FollowOutput output, CancellationToken cancellation)
     {
         var status = ExitStatus.Done;
         var state = memory.State;
-        await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(Pair), cancellation).ConfigureAwait(false))
+        await foreach (var outcome in pipeline.RunAsync(results.ToBlockingEnumerable(cancellation).Select(result => Pair(result, calendars, cancellation)), cancellation).ConfigureAwait(false))
         {
             switch (outcome)
             {
@@ -114,9 +116,16 @@ internal static class FollowCommand
                     break;
             }
         }
+        foreach (var seen in await calendars.TellAsync(cancellation).ConfigureAwait(false))
+            await output.WriteAsync(seen).ConfigureAwait(false);
         return status;
     }
 
-    private static (Page?, Failed?) Pair(FollowResult result) =>
-        result.Failure is { } failure ? (null, new Failed(failure.Address, failure.Stage, failure.Reason)) : (result.Page, null);
+    private static (Page?, Failed?) Pair(FollowResult result, CalendarWatch calendars, CancellationToken cancellation)
+    {
+        if (result.Failure is { } failure)
+            return (null, new Failed(failure.Address, failure.Stage, failure.Reason));
+        calendars.Look(result.Page!, cancellation);
+        return (result.Page, null);
+    }
 }

@@ -1,6 +1,5 @@
 using Dragoman.Records;
 using Dragoman.Web.Access;
-using Dragoman.Web.Components.Parts;
 using Dragoman.Web.Questions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,23 +17,13 @@ internal static class PersonForms
             EnterAsync(id, CorrectionKind.Split, other, reason, corrections, context));
     }
 
-    private static async Task<IResult> EnterAsync(string id, CorrectionKind kind, string other, string? reason, Corrections corrections, HttpContext context)
-    {
-        try
+    private static Task<IResult> EnterAsync(string id, CorrectionKind kind, string other, string? reason, Corrections corrections, HttpContext context) =>
+        Returns.AfterAsync(Addresses.Person(id), $"?done={(kind == CorrectionKind.Merge ? "merge" : "part")}", () => corrections.EnterAsync(new Correction
         {
-            await corrections.EnterAsync(new Correction
-            {
-                Kind = kind,
-                Target = id,
-                Other = other,
-                Author = Corrections.Author(context),
-                Reason = Asked.Clean(reason) ?? (kind == CorrectionKind.Merge ? "one person, seen at the desk" : "two persons, seen at the desk"),
-            }).ConfigureAwait(false);
-            return Results.LocalRedirect($"{Addresses.Person(id)}?done={(kind == CorrectionKind.Merge ? "merge" : "part")}");
-        }
-        catch (StoreException refused)
-        {
-            return Results.LocalRedirect($"{Addresses.Person(id)}?refused={Uri.EscapeDataString(Words.Capital(refused.Message))}");
-        }
-    }
+            Kind = kind,
+            Target = id,
+            Other = other,
+            Author = Corrections.Author(context),
+            Reason = Asked.Clean(reason) ?? (kind == CorrectionKind.Merge ? "one person, seen at the desk" : "two persons, seen at the desk"),
+        }));
 }
