@@ -45,6 +45,23 @@ public sealed class HandWorkTests
     }
 
     [Fact]
+    public async Task A_person_of_whom_no_story_tells_is_added_by_desk_and_API_and_taken_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.SendFormAsync("/add/person", "/add/person", ("name", "Ilze Kalnina"), ("country", "Latvia"), ("office", "Foreign Minister"), ("from", "2023-01-15"));
+        var page = await desk.PageAsync(answer.Headers.Location!.OriginalString);
+        Assert.Contains("Foreign Minister, Latvia", page, StringComparison.Ordinal);
+        Assert.Contains("by hand, from 15 Jan 2023", page, StringComparison.Ordinal);
+        var id = answer.Headers.Location!.OriginalString.Split('/', '?')[2];
+        Assert.Equal("/", (await desk.SendFormAsync($"/person/{id}", $"/person/{id}/undo")).Headers.Location!.OriginalString);
+        Assert.Null(desk.Store.Person(id));
+        var added = await desk.Client.PostAsJsonAsync("/api/v1/add/person", new { fields = new { name = "Mart Tamm", country = "EST", office = "Foreign Minister" } });
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        Assert.StartsWith("/api/v1/persons/p", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("needs a name", WebUtility.UrlDecode((await desk.SendFormAsync("/add/person", "/add/person", ("office", "Mayor"))).Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_s_day_is_given_by_desk_and_API_through_one_door_and_taken_back()
     {
         var story = Some.Story("Talks in Riga\n\nLatvian Foreign Minister Ilze Kalnina met Estonian Foreign Minister Mart Tamm in Riga on Tuesday.", published: "", url: null) with { Published = null };
