@@ -60,6 +60,8 @@ internal sealed class Merger(DealingTable dealings)
             if (!Matcher.Comparable(traits.Kind, candidate.Traits.Kind) || IsAnotherEntry(report, candidate.Dealing))
                 continue;
             var likeness = Matcher.Compare(traits, candidate.Traits);
+            if (IsSameEntry(report, candidate.Dealing))
+                likeness.Add("the same entry of its calendar", 1.7);
             if (likeness.Score is >= Likeness.Perhaps and < Likeness.Same)
                 resembles.Add(candidate.Dealing.Id);
             if (likeness.Score >= Likeness.Same && likeness.Score > (bestLikeness?.Score ?? 0))
@@ -79,6 +81,10 @@ internal sealed class Merger(DealingTable dealings)
         && DateRange.Of(report.Engagement.When) is { } day && DateRange.Of(dealing.When) is { } planned && day.Gap(planned) > 0
         && (CalendarRules.IsOfItsDay(report.Engagement.Rule)
             || dealing.Reports.Any(other => other.Engagement.Rule == CalendarRules.Entry && other.Outlet == report.Outlet && other.Published == report.Published));
+
+    /// <summary>Whether a calendar plans both in the same words: an entry that moved by days has no other name.</summary>
+    private static bool IsSameEntry(Report report, Dealing dealing) => report.Engagement.Rule == CalendarRules.Entry
+        && dealing.Reports.Any(other => other.Engagement.Rule == CalendarRules.Entry && other.Outlet == report.Outlet && other.Headline == report.Headline);
 
     /// <summary>Begins a dealing with its first report; its number.</summary>
     public long Begin(Session session, Report report, ValueList<string> resembles, string at, string why)
