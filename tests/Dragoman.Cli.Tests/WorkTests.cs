@@ -47,10 +47,10 @@ public sealed class WorkTests : IDisposable
         var id = work.Run("list").Output.Split(' ')[0];
         var given = work.Run("correct", id, "--set", "published=2023-03-01", "--reason", "its masthead");
         Assert.True(given.Status == 0, given.Error);
-        Assert.Contains("2023-02-28", work.Run("find", "Kalnina").Output, StringComparison.Ordinal);
+        Assert.Contains("2023-02-28", work.Run("find", "--person", "Kalnina").Output, StringComparison.Ordinal);
         Assert.Contains("is no day", work.Run("correct", id, "--set", "published=Tuesday", "--reason", "its masthead").Error, StringComparison.Ordinal);
         Assert.Equal(0, work.Run("correct", id, "--undo", "--reason", "another paper").Status);
-        Assert.DoesNotContain("2023-02-28", work.Run("find", "Kalnina").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023-02-28", work.Run("find", "--person", "Kalnina").Output, StringComparison.Ordinal);
     }
 
     [Fact]
