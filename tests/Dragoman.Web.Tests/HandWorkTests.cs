@@ -90,7 +90,7 @@ public sealed class HandWorkTests
         var id = desk.Id(new FindQuery());
         await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", ("when", "2023-03-06"), ("hour", "11:30"), ("was.when", "2023-03-06T10:00+05:00"));
         Assert.Equal("2023-03-06T11:30+05:00", desk.Store.Dealing(id)!.When);
-        Assert.Contains("6 Mar 2023, 11:30 UTC+5", await desk.PageAsync($"/engagement/{id}"), StringComparison.Ordinal);
+        Assert.Contains("6 Mar 2023, 11:30 UTC+5", WebUtility.HtmlDecode(await desk.PageAsync($"/engagement/{id}")), StringComparison.Ordinal);
     }
 
     [Fact]
