@@ -6,10 +6,12 @@ namespace Dragoman.Model;
 /// <summary>
 /// The dates of a record: Extended Date/Time Format (ISO 8601-2) level 1 as far as it is needed. A day <c>2023-02-28</c>, a month
 /// <c>2005-11</c>, a year <c>2005</c>, an interval <c>2005-11-14/2005-11-16</c>, approximate <c>2005-11~</c>, a day with
-/// an hour <c>2023-02-28T14:30</c>.
+/// an hour <c>2023-02-28T14:30</c>, in the time of its place, or from Greenwich: <c>2023-02-28T14:30+01:00</c>, <c>2023-02-28T13:30Z</c>.
 /// </summary>
 public static class Edtf
 {
+    private static readonly OffsetPattern Zones = OffsetPattern.CreateWithInvariantCulture("Z+HH:mm");
+
     /// <summary>The day of a date that names one (also with a time behind it), or null.</summary>
     public static LocalDate? Day(string? date) =>
         date is { Length: >= 10 } && (date.Length == 10 || date[10] is 'T' or '~' or '?' or '%')
@@ -17,11 +19,22 @@ public static class Edtf
             ? parsed.Value
             : null;
 
-    /// <summary>The hour of a day that has one behind it (<c>2023-02-28T14:30</c>), in the time of its place; else null.</summary>
+    /// <summary>The hour of a day that has one behind it (<c>2023-02-28T14:30</c>), in the time of its place, or of its <see cref="Zone"/>; else null.</summary>
     public static TimeOnly? Hour(string? date) =>
-        date is { Length: 16 } && date[10] == 'T'
-        && TimeOnly.TryParseExact(date.AsSpan(11), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var hour)
+        date is { Length: >= 16 } && date[10] == 'T' && (date.Length == 16 || Zone(date) is not null)
+        && TimeOnly.TryParseExact(date.AsSpan(11, 5), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var hour)
             ? hour : null;
+
+    /// <summary>How far from Greenwich an hour is counted that says so behind it; null where it is the place's own.</summary>
+    public static Offset? Zone(string? date) => date is { Length: > 16 } && date[10] == 'T' && Zones.Parse(date[16..]) is { Success: true } parsed ? parsed.Value : null;
+
+    /// <summary>The moment of an hour whose <see cref="Zone"/> is said; else null.</summary>
+    public static Instant? Moment(string? date) => Day(date) is { } day && Hour(date) is { } hour && Zone(date) is { } zone
+        ? (day + new LocalTime(hour.Hour, hour.Minute)).WithOffset(zone).ToInstant() : null;
+
+    /// <summary>A day with its hour, and the zone of that where it is known.</summary>
+    public static string Format(LocalDateTime at, Offset? zone) =>
+        $"{LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(at)}{(zone is { } known ? Zones.Format(known) : "")}";
 
     public static string Format(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

@@ -212,17 +212,13 @@ public sealed class StoryPipeline(StoryIntake intake, StoryReader reader, IStore
     {
         try
         {
-            return new Kept(input, reader.Read(Dated(story))) { Notes = notes };
+            return new Kept(input, reader.Read(store?.Dated(story) ?? story)) { Notes = notes };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             return new Failed(input, "reading", Describe(bug));
         }
     }
-
-    /// <summary>A story that comes without its date is read with the one it had when it was kept: what it tells of days rests on it.</summary>
-    private Story Dated(Story story) =>
-        story.PublishedDay is null && store?.Published(story.Id) is { } published ? story with { Published = published } : story;
 
     /// <summary>A bug is told with the method that it struck in: it is for whoever mends it.</summary>
     private static string Describe(Exception bug) =>

@@ -76,8 +76,11 @@ public interface IStore : IDisposable
     /// <summary>What became of a dealing or a person that no longer stands under its id; null where it stands, or never was.</summary>
     Fate? Fate(string id);
 
-    /// <summary>The publication day or moment of a kept story, by its whole id; null where the story or its date is not known.</summary>
-    string? Published(string story);
+    /// <summary>
+    /// The story with the day of publication that somebody gave it, whatever it says itself; one that comes without any, with the one that it had when it was
+    /// kept: what it tells of days rests on it.
+    /// </summary>
+    Story Dated(Story story);
 
     /// <summary>The kept stories behind a number, in the order they were kept, with what read them last.</summary>
     IReadOnlyList<ReadStory> ReadStories(long after, int limit = 1000);

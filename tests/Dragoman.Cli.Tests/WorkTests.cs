@@ -1,3 +1,5 @@
+using Dragoman.Intake.Tests;
+
 namespace Dragoman.Cli.Tests;
 
 /// <summary>A demo's store, and what is added to it, briefed on and checked against it from the terminal.</summary>
@@ -36,6 +38,34 @@ public sealed class WorkTests : IDisposable
         Assert.Contains("FIELD=VALUE", work.Run("add", "figure", "--set", "tonnes").Error, StringComparison.Ordinal);
         Assert.Equal(0, work.Run("note", "EST-LVA", "ask for the drawings").Status);
         Assert.Contains("ask for the drawings", work.Run("note", "EST-LVA").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_story_is_given_its_day_and_that_is_taken_back()
+    {
+        work.Run("read", work.Write("riga.txt", "Talks in Riga\n\nLatvian Foreign Minister Ilze Kalnina met Estonian Foreign Minister Mart Tamm in Riga on Tuesday.\n"));
+        var id = work.Run("list").Output.Split(' ')[0];
+        var given = work.Run("correct", id, "--set", "published=2023-03-01", "--reason", "its masthead");
+        Assert.True(given.Status == 0, given.Error);
+        Assert.Contains("2023-02-28", work.Run("find", "--person", "Kalnina").Output, StringComparison.Ordinal);
+        Assert.Contains("is no day", work.Run("correct", id, "--set", "published=Tuesday", "--reason", "its masthead").Error, StringComparison.Ordinal);
+        Assert.Equal(0, work.Run("correct", id, "--undo", "--reason", "another paper").Status);
+        Assert.DoesNotContain("2023-02-28", work.Run("find", "--person", "Kalnina").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_vanishes_from_a_followed_calendar_is_told()
+    {
+        using var site = new SmallSite();
+        var day = $"{DateTime.UtcNow.AddDays(9):yyyyMMdd}";
+        string Calendar(string entries) => $"BEGIN:VCALENDAR\nX-WR-CALNAME:Ministry of Foreign Affairs of Norway\n{entries}END:VCALENDAR\n";
+        site.Status("/robots.txt", 404);
+        site.Serve("/agenda.ics", "text/calendar", Calendar($"BEGIN:VEVENT\nSUMMARY:Meeting with the Foreign Minister of Japan\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\n"));
+        string[] follow = ["follow", site.Address("/agenda.ics"), "--once", "--every", "0", "--allow", $"127.0.0.1:{site.Port}"];
+        Assert.Contains("(1 engagement)", work.Run(follow).Output, StringComparison.Ordinal);
+        site.Serve("/agenda.ics", "text/calendar", Calendar(""));
+        Assert.Contains("Meeting with the Foreign Minister of Japan", work.Run(follow).Output, StringComparison.Ordinal);
+        Assert.Contains("cancelled", work.Run("dyad", "NOR", "JPN").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,26 @@ public sealed class PlannedTests
         Assert.Equal(expected, Assert.Single(Read($"SUMMARY:Meeting with the Foreign Minister of Japan\nDTSTART;VALUE=DATE:20261203\n{status}").Single().Engagements).Status);
 
     [Fact]
+    public async Task A_plan_whose_entry_says_cancelled_is_called_off()
+    {
+        using var store = Stores.Open("memory:", TimeProvider.System);
+        const string plan = "SUMMARY:Meeting with the Foreign Minister of Japan\nDTSTART;VALUE=DATE:20261203\nDTSTAMP:20261120T080000Z\n";
+        foreach (var record in Read($"{plan}STATUS:CONFIRMED").Concat(Read($"{plan}STATUS:CANCELLED")))
+            await store.KeepAsync(record, TestContext.Current.CancellationToken);
+        Assert.Equal(DealingStatus.Cancelled, Assert.Single(store.Find(new FindQuery())).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_that_moves_by_hours_moves()
+    {
+        using var store = Stores.Open("memory:", TimeProvider.System);
+        const string plan = "SUMMARY:Meeting with the Foreign Minister of Japan\n";
+        foreach (var record in Read($"{plan}DTSTART:20261203T090000Z\nDTSTAMP:20261120T080000Z").Concat(Read($"{plan}DTSTART:20261203T150000Z\nDTSTAMP:20261121T080000Z")))
+            await store.KeepAsync(record, TestContext.Current.CancellationToken);
+        Assert.Equal("2026-12-03T15:00Z", Assert.Single(store.Find(new FindQuery())).When);
+    }
+
+    [Fact]
     public void What_nobody_else_takes_part_in_is_no_engagement() => Assert.Empty(Read("SUMMARY:Reception for staff\nDTSTART;VALUE=DATE:20261203").Single().Engagements);
 
     [Fact]

@@ -112,6 +112,16 @@ public sealed class ExportTests : IDisposable
         Assert.EndsWith("@dragoman", visit.Uid!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2023-02-28T14:30+01:00", "2023-02-28T13:30:00Z"), InlineData("2023-02-28T23:30Z", "2023-02-28T23:30:00Z"), InlineData("2023-02-28T14:30", "2023-02-28T14:30:00")]
+    public async Task An_hour_whose_zone_is_known_is_exported_as_its_moment(string when, string start)
+    {
+        var id = sample.Store.Find(new FindQuery { Kind = EngagementKind.Visit })[0].Id;
+        await sample.Store.CorrectAsync(new Correction { Kind = CorrectionKind.Change, Target = id, Fields = [new FieldChange("when", when)], Author = "ana", Reason = "seen" }, TestContext.Current.CancellationToken);
+        var began = Calendar.Load(sample.Write(new CalendarExport()))!.Events.Single(e => e.Uid == $"{id}@dragoman").Start!;
+        Assert.Equal(start, $"{began.Value:yyyy-MM-dd'T'HH:mm:ss}{(began.IsUtc ? "Z" : "")}");
+    }
+
     [Fact]
     public async Task A_calendar_entry_keeps_its_id_and_counts_its_changes()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dragoman.Pipeline;
 
 namespace Dragoman.Web.Tests;
 
@@ -41,6 +42,55 @@ public sealed class HandWorkTests
         var page = await desk.PageAsync(answer.Headers.Location!.OriginalString);
         Assert.Contains("is no amount", page, StringComparison.Ordinal);
         Assert.Contains("value=\"pumps\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_of_whom_no_story_tells_is_added_by_desk_and_API_and_taken_back()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var answer = await desk.SendFormAsync("/add/person", "/add/person", ("name", "Ilze Kalnina"), ("country", "Latvia"), ("office", "Foreign Minister"), ("from", "2023-01-15"));
+        var page = await desk.PageAsync(answer.Headers.Location!.OriginalString);
+        Assert.Contains("Foreign Minister, Latvia", page, StringComparison.Ordinal);
+        Assert.Contains("by hand, from 15 Jan 2023", page, StringComparison.Ordinal);
+        var id = answer.Headers.Location!.OriginalString.Split('/', '?')[2];
+        Assert.Equal("/", (await desk.SendFormAsync($"/person/{id}", $"/person/{id}/undo")).Headers.Location!.OriginalString);
+        Assert.Null(desk.Store.Person(id));
+        var added = await desk.Client.PostAsJsonAsync("/api/v1/add/person", new { fields = new { name = "Mart Tamm", country = "EST", office = "Foreign Minister" } });
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        Assert.StartsWith("/api/v1/persons/p", added.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("needs a name", WebUtility.UrlDecode((await desk.SendFormAsync("/add/person", "/add/person", ("office", "Mayor"))).Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_s_day_is_given_by_desk_and_API_through_one_door_and_taken_back()
+    {
+        var story = Some.Story("Talks in Riga\n\nLatvian Foreign Minister Ilze Kalnina met Estonian Foreign Minister Mart Tamm in Riga on Tuesday.", published: "", url: null) with { Published = null };
+        await using var desk = await SomeDesk.OpenAsync();
+        await desk.Store.KeepAsync(desk.Service<StoryReader>().Read(story));
+        var page = $"/story/{story.Id}";
+        await desk.SendFormAsync(page, $"{page}/date", ("day", "2023-03-01"));
+        Assert.Equal("2023-02-28", Assert.Single(desk.Store.Find(new FindQuery())).When);
+        var given = await desk.Client.PostAsJsonAsync("/api/v1/corrections", new { kind = "change", target = story.Id, fields = new[] { new { field = "published", value = "2023-03-15" } }, reason = "its masthead" });
+        Assert.Equal((HttpStatusCode.Created, $"/api/v1/stories/{story.Id}"), (given.StatusCode, given.Headers.Location!.OriginalString));
+        Assert.Equal("2023-03-14", Assert.Single(desk.Store.Find(new FindQuery())).When);
+        Assert.Contains("its day of publication from “2023-03-01” to “2023-03-15”", WebUtility.HtmlDecode(await desk.PageAsync(page)), StringComparison.Ordinal);
+        await desk.SendFormAsync(page, $"{page}/date", ("verdict", "undo"));
+        Assert.Equal("2023-02-28", Assert.Single(desk.Store.Find(new FindQuery())).When);
+        await desk.Client.PostAsJsonAsync("/api/v1/corrections", new { kind = "undo", target = story.Id });
+        Assert.Null(desk.Store.Record(story.Id)!.Story.Published);
+        Assert.Null(Assert.Single(desk.Store.Find(new FindQuery())).When);
+        var refused = await desk.SendFormAsync(page, $"{page}/date", ("day", "Tuesday"));
+        Assert.Contains("no day of publication", WebUtility.UrlDecode(refused.Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_hour_told_by_another_clock_stays_with_it_when_the_hour_is_corrected()
+    {
+        await using var desk = await SomeDesk.OpenAsync(null, Some.Plan("2023-03-06T10:00+05:00"));
+        var id = desk.Id(new FindQuery());
+        await desk.SendFormAsync($"/engagement/{id}", $"/engagement/{id}/correct", ("when", "2023-03-06"), ("hour", "11:30"), ("was.when", "2023-03-06T10:00+05:00"));
+        Assert.Equal("2023-03-06T11:30+05:00", desk.Store.Dealing(id)!.When);
+        Assert.Contains("6 Mar 2023, 11:30 UTC+5", WebUtility.HtmlDecode(await desk.PageAsync($"/engagement/{id}")), StringComparison.Ordinal);
     }
 
     [Fact]

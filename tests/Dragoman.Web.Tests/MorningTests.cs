@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text;
+using Dragoman.Intake;
+using Dragoman.Pipeline;
 
 namespace Dragoman.Web.Tests;
 
@@ -37,6 +40,31 @@ public sealed class MorningTests
         Assert.Contains("<b class=\"flag\">changed</b>", page, StringComparison.Ordinal);
         Assert.Contains("was Astana, Kazakhstan", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Lena Brandt", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_vanished_from_a_ministry_s_calendar_is_told_as_withdrawn_by_its_source()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        await LookAsync(desk, "BEGIN:VEVENT\nSUMMARY:Meeting with the Foreign Minister of Japan\nDTSTART;TZID=Europe/Oslo:20230303T093000\nDTSTAMP:20230228T080000Z\nEND:VEVENT\n");
+        desk.Clock.Now = desk.Clock.Now.AddDays(1);
+        await LookAsync(desk, "");
+        var page = WebUtility.HtmlDecode(await desk.PageAsync($"/edition/{desk.Clock.Now:yyyy-MM-dd}"));
+        Assert.Contains("<b class=\"flag\">withdrawn</b>", page, StringComparison.Ordinal);
+        Assert.Contains("by its source, was 3 Mar 2023, 09:30 UTC+1", page, StringComparison.Ordinal);
+        Assert.Contains("“The calendar no longer has this entry, seen on 2023-03-02", page, StringComparison.Ordinal);
+        Assert.Contains(", withdrawn by its source", await desk.PageAsync($"/engagement/{desk.Id(new FindQuery())}"), StringComparison.Ordinal);
+    }
+
+    private static async Task LookAsync(SomeDesk desk, string entries)
+    {
+        var (intake, reader) = (new StoryIntake(time: desk.Clock), new StoryReader());
+        var watch = new CalendarWatch(desk.Store, intake, reader, desk.Clock);
+        var page = new Page("https://mfa.example/agenda", Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\nX-WR-CALNAME:Ministry of Foreign Affairs of Norway\n{entries}END:VCALENDAR\n"));
+        watch.Look(page);
+        foreach (var outcome in intake.Read(page).Where(outcome => outcome.Story is not null))
+            await desk.Store.KeepAsync(reader.Read(outcome.Story!));
+        await watch.TellAsync();
     }
 
     private static Record Denied()

@@ -36,6 +36,11 @@ public sealed class PageTests(SharedDesk shared) : IClassFixture<SharedDesk>
         Assert.Contains("No such", await desk.PageAsync(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/sources"), InlineData("/gaps"), InlineData("/tag"), InlineData("/formats"), InlineData("/add/engagement"), InlineData("/check"), InlineData("/watch"), InlineData("/alerts"), InlineData("/map"), InlineData("/network")]
+    public async Task Every_part_of_the_desk_is_linked_from_its_first_page(string part) =>
+        Assert.Contains($"href=\"{part}\"", await shared.Desk.PageAsync("/"), StringComparison.Ordinal);
+
     [Fact]
     public async Task The_desk_shows_what_is_new_beside_what_comes()
     {

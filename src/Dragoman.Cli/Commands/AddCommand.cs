@@ -15,7 +15,7 @@ internal static class AddCommand
         var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", HandWork.Kinds)}" };
         var set = new Option<string[]>("--set")
         {
-            Description = "A field and its value, as 'dragoman correct' has them; words=\"…\" quotes the story. Without a story also on=DAY, source=\"…\", and of a statement country and office",
+            Description = "A field and its value, as 'dragoman correct' has them; words=\"…\" quotes the story. Without a story also on=DAY, source=\"…\", and of a statement country and office. Of a person name, country, office, from, until",
             HelpName = "FIELD=VALUE",
             Required = true,
         };
@@ -23,7 +23,7 @@ internal static class AddCommand
         var reason = new Option<string>("--reason") { Description = "Why", DefaultValueFactory = _ => "added by hand" };
         var author = new Option<string>("--author") { Description = "Who says so", DefaultValueFactory = _ => Environment.UserName };
         var store = StoreOption.Create();
-        var command = new Command("add", "Add an engagement, a statement, a promise or a figure by hand, to a story or without one") { kind, set, story, reason, author, store };
+        var command = new Command("add", "Add an engagement, a statement, a promise or a figure by hand, to a story or without one, or a person with an office") { kind, set, story, reason, author, store };
         command.SetAction(parsed => FieldArguments.Of(parsed.GetValue(set) ?? []) is not { } fields
             ? ExitStatus.Refused
             : StoreOption.Use(parsed.GetValue(store)!, opened => Add(opened, parsed.GetValue(kind)!, parsed.GetValue(story), fields, parsed.GetValue(author)!, parsed.GetValue(reason)!)));
@@ -41,6 +41,8 @@ internal static class AddCommand
         }
         else if (store.Dealing(id) is { } dealing)
             new DealingView(AnsiConsole.Console).Whole(dealing);
+        else if (store.Person(id) is { } person)
+            Terminal.Line(AnsiConsole.Console, $"{Terminal.Clean(person.Name)}{(person.Country is { } country ? $" ({Terminal.Clean(country)})" : "")} [grey]{person.Id}[/]");
         return ExitStatus.Done;
     }
 }

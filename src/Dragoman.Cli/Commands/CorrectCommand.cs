@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dragoman.Cli.Rendering;
+using Dragoman.Intake;
 using Dragoman.Model;
+using Dragoman.Pipeline;
 using Dragoman.Records;
 using Spectre.Console;
 
@@ -13,22 +15,22 @@ internal static class CorrectCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "An engagement's id (a person's for --merge), new to add one, or STORY/ITEM as show names them: c6248d75/s3" };
+        var id = new Argument<string>("ID") { Description = "An engagement's id (a person's for --merge), new to add one, STORY/ITEM as show names them: c6248d75/s3, or a story's for its day of publication" };
         var set = new Option<string[]>("--set")
         {
             Description = "A field and its value: kind, status, when, place, country, venue, format, purpose, subjects=\"a; b\", parties=\"Wang Yi (CHN); RUS\". Of a statement: speaker, text, form, verb, channel, audience; of a figure: amount, unit, qualifier, of, by, in;"
-                + " of a commitment: by, to, what, amount, unit, due, status",
+                + " of a commitment: by, to, what, amount, unit, due, status; of a story: published=2023-02-28",
             HelpName = "FIELD=VALUE",
         };
         var reject = new Option<bool>("--reject") { Description = "There is no such engagement" };
         var accept = new Option<bool>("--accept") { Description = "It stands as it is" };
         var merge = new Option<string?>("--merge") { Description = "It is the same as this one, which goes into it", HelpName = "OTHER" };
         var split = new Option<string[]>("--split") { Description = "The reports of these stories are another engagement; of a person: this one is somebody else after all", HelpName = "STORY|PERSON" };
-        var undo = new Option<bool>("--undo") { Description = "The last change, acceptance or rejection of it, or a person's last merge, is taken back" };
+        var undo = new Option<bool>("--undo") { Description = "The last change, acceptance or rejection of it, a story's day, or a person's last merge, is taken back" };
         var reason = new Option<string>("--reason") { Description = "Why", Required = true };
         var author = new Option<string>("--author") { Description = "Who says so", DefaultValueFactory = _ => Environment.UserName };
         var store = StoreOption.Create();
-        var command = new Command("correct", "Change, add, reject, accept, merge or split engagements; change or reject statements, figures and commitments; merge persons and part them again")
+        var command = new Command("correct", "Change, add, reject, accept, merge or split engagements; change or reject statements, figures and commitments; give a story its day; merge persons and part them again")
         {
             id, set, reject, accept, merge, split, undo, reason, author, store,
         };
@@ -56,6 +58,8 @@ internal static class CorrectCommand
             Author = author,
             Reason = reason,
         }).GetAwaiter().GetResult();
+        if (StoryDate.IsStory(id))
+            return ReadAgain(store, id);
         if (id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && store.Record(id[..slash]) is { } record)
             new RecordView(AnsiConsole.Console) { Names = true }.Item(record, id[(slash + 1)..]);
         else if (store.Dealing(id) is { } dealing)
@@ -65,12 +69,24 @@ internal static class CorrectCommand
         return ExitStatus.Done;
     }
 
+    /// <summary>What a story tells of days rests on its own.</summary>
+    private static int ReadAgain(IStore store, string id)
+    {
+        foreach (var outcome in new StoryPipeline(new StoryIntake(), new StoryReader(), store).RereadAsync([store.Record(id)!.Story]).ToBlockingEnumerable())
+        {
+            if (outcome is not Kept kept)
+                return Complain.Of(outcome);
+            new RecordView(AnsiConsole.Console) { Names = true }.Write(kept.Record);
+        }
+        return ExitStatus.Done;
+    }
+
     /// <summary>The whole id of what is meant: a story's engagement is corrected as the dealing that it tells of.</summary>
     private static string Target(IStore store, string id)
     {
         var slash = id.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0 || store.Record(id[..slash])?.Story.Id is not { } story)
-            return store.Dealing(id)?.Id ?? id;
+            return store.Dealing(id)?.Id ?? (id.StartsWith('p') ? null : store.Record(id)?.Story.Id) ?? id;
         return store.DealingsOf(story).TryGetValue(id[(slash + 1)..], out var dealing) ? dealing.Id : story + id[slash..];
     }
 

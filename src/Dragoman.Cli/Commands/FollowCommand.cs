@@ -76,14 +76,16 @@ internal static class FollowCommand
             using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
             var memory = new FollowMemory(store, FollowMemory.OlderFile(address));
             using var follower = new Follower(fetcher, memory.State, limits, TimeProvider.System);
-            var pipeline = new StoryPipeline(new StoryIntake(time: TimeProvider.System), new StoryReader(), store);
-            var status = await work(follower, results => TellAsync(Outcomes(results), memory, output)).ConfigureAwait(false);
+            var (intake, reader) = (new StoryIntake(time: TimeProvider.System), new StoryReader());
+            var pipeline = new StoryPipeline(intake, reader, store);
+            var calendars = new CalendarWatch(store, intake, reader, TimeProvider.System);
+            var status = await work(follower, results => TellAsync(Outcomes(results), calendars, memory, output, cancellation)).ConfigureAwait(false);
             await memory.WrittenAsync().ConfigureAwait(false);
             return status;
 
             IAsyncEnumerable<Outcome> Outcomes(IAsyncEnumerable<FollowResult> results)
             {
-                var pages = results.ToBlockingEnumerable(cancellation).Select(Pair);
+                var pages = results.ToBlockingEnumerable(cancellation).Select(result => Pair(result, calendars, cancellation));
                 return queue ? pipeline.QueueAsync(pages, cancellation) : pipeline.RunAsync(pages, cancellation);
             }
         }
@@ -97,7 +99,8 @@ internal static class FollowCommand
         }
     }
 
-    private static async Task<int> TellAsync(IAsyncEnumerable<Outcome> outcomes, FollowMemory memory, FollowOutput output)
+    private static async Task<int> TellAsync(
+        IAsyncEnumerable<Outcome> outcomes, CalendarWatch calendars, FollowMemory memory, FollowOutput output, CancellationToken cancellation)
     {
         var status = ExitStatus.Done;
         var state = memory.State;
@@ -127,9 +130,16 @@ internal static class FollowCommand
                     break;
             }
         }
+        foreach (var seen in await calendars.TellAsync(cancellation).ConfigureAwait(false))
+            await output.WriteAsync(seen).ConfigureAwait(false);
         return status;
     }
 
-    private static (Page?, Failed?) Pair(FollowResult result) =>
-        result.Failure is { } failure ? (null, new Failed(failure.Address, failure.Stage, failure.Reason)) : (result.Page, null);
+    private static (Page?, Failed?) Pair(FollowResult result, CalendarWatch calendars, CancellationToken cancellation)
+    {
+        if (result.Failure is { } failure)
+            return (null, new Failed(failure.Address, failure.Stage, failure.Reason));
+        calendars.Look(result.Page!, cancellation);
+        return (result.Page, null);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Dragoman.Model;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Dragoman.Intake;
 
@@ -9,11 +11,11 @@ namespace Dragoman.Intake;
 /// </summary>
 public sealed class CalendarFormat : IFormat
 {
-    /// <summary>The <see cref="Story.Section"/> of a calendar's entry.</summary>
-    public const string Section = "iCalendar";
-
     /// <summary>How the lines of its text begin.</summary>
-    public const string When = "When: ", Where = "Where: ", Status = "Status: ", Calendar = "Calendar: ";
+    public const string When = "When: ", Where = "Where: ", Status = "Status: ", Repeats = "Repeats: ", Calendar = "Calendar: ";
+
+    /// <summary>What its status may be beside those that calendars give: it is gone from its calendar, or in it again.</summary>
+    public const string Withdrawn = "withdrawn", Again = " again";
 
     public string Name => "calendar";
 
@@ -33,7 +35,7 @@ public sealed class CalendarFormat : IFormat
             yield return IntakeOutcome.Fail(page.Input, "is no calendar: it does not begin with BEGIN:VCALENDAR");
             yield break;
         }
-        var calendar = CalendarReader.Read(Encoding.UTF8.GetString(bytes.Span), context.Today);
+        var calendar = CalendarReader.Read(Encoding.UTF8.GetString(bytes.Span), context.Today, context.Budget);
         if (calendar.Entries.Count == 0)
             yield return IntakeOutcome.Skip(page.Input, "a calendar without entries");
         var number = 0;
@@ -43,7 +45,26 @@ public sealed class CalendarFormat : IFormat
             yield return Story(entry, calendar.Name, page, context, ++number).Outcome();
         }
         if (calendar.Cut)
-            yield return IntakeOutcome.Skip(page.Input, $"what comes behind {CalendarReader.MostEntries} entries was left out");
+            yield return IntakeOutcome.Skip(page.Input, $"what comes behind {CalendarReader.MostEntries} entries, or repeats without end, was left out");
+    }
+
+    /// <summary>The story of an entry that is gone from its calendar, or is in it again, told when that was seen.</summary>
+    public static Story Seen(Story entry, bool gone, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var moment = InstantPattern.General.Format(at);
+        var status = Line(entry.Text, Status) ?? "confirmed";
+        var text = entry.Text.Replace($"\n{Status}{status}", $"\n{Status}{(gone ? Withdrawn : status + Again)}", StringComparison.Ordinal)
+            + $"\n\nThe calendar {(gone ? "no longer has this entry" : "has this entry again")}, seen on {moment[..10]} at {moment[11..19]} UTC.";
+        return entry with { Id = Model.Story.IdOf(text), Text = text, Body = new Span(entry.Body.Start, text.Length), Published = moment, Inferred = [] };
+    }
+
+    /// <summary>What a line of an entry's text says.</summary>
+    public static string? Line(string text, string begins)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = text.IndexOf($"\n{begins}", StringComparison.Ordinal);
+        return at < 0 ? null : text[(at + 1 + begins.Length)..].Split('\n', 2)[0];
     }
 
     private static StoryDraft Story(CalendarEntry entry, string? calendar, Page page, IntakeContext context, int number)
@@ -52,15 +73,18 @@ public sealed class CalendarFormat : IFormat
         if (entry.Where is { } place)
             head.Append('\n').Append(Where).Append(place.ReplaceLineEndings(", "));
         head.Append('\n').Append(Status).Append(entry.Status);
+        if (entry.Repeats is { } repeats)
+            head.Append('\n').Append(Repeats).Append(repeats);
         if (calendar is not null)
             head.Append('\n').Append(Calendar).Append(calendar.ReplaceLineEndings(" "));
         var draft = new StoryDraft($"{page.Input}!{number}", context.Today)
         {
             Headline = entry.Summary.ReplaceLineEndings(" "),
             Outlet = calendar ?? (Uri.TryCreate(page.Url, UriKind.Absolute, out var address) ? address.Host : null),
-            Section = Section,
+            Section = Model.Story.Calendar,
             Url = WebAddress.Of(entry.Url) ?? PageNames.Url(page),
-            Published = entry.Changed ?? page.Published,
+            // A plan without a stamp is told when it is first seen; its own day is none of its publication.
+            Published = entry.Changed ?? page.Published ?? (context.Today is { } today ? Edtf.Format(today) : null),
             Language = "en",
         };
         draft.Paragraphs.Add(head.ToString());

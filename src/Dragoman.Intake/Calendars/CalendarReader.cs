@@ -1,28 +1,23 @@
-using System.Globalization;
 using System.Text;
 using Dragoman.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Dragoman.Intake;
 
-/// <summary>
-/// Reads iCalendar (RFC 5545), leniently and in one pass. What repeats is unrolled for the days about today alone and a bounded number of times: a rule
-/// of a line may stand for a million days.
-/// </summary>
+/// <summary>Reads iCalendar (RFC 5545), leniently and in one pass over its lines; what repeats is unrolled by <see cref="CalendarRepeats"/>.</summary>
 public static class CalendarReader
 {
     /// <summary>A whole calendar.</summary>
     /// <param name="Name">What it calls itself, or null.</param>
     /// <param name="Cut">Whether there was more than was read.</param>
-    public sealed record Calendar(string? Name, IReadOnlyList<CalendarEntry> Entries, bool Cut);
+    /// <param name="IsWhole">Whether it was read to its own end: what it lacks it does not have.</param>
+    public sealed record Calendar(string? Name, IReadOnlyList<CalendarEntry> Entries, bool Cut, bool IsWhole);
 
     /// <summary>So many entries are read, repeated ones among them, and so often is one repeated.</summary>
     public const int MostEntries = 4000, MostRepeats = 60;
 
-    /// <summary>So many days back and ahead of today is unrolled what repeats.</summary>
-    private const int DaysBack = 31, DaysAhead = 400;
-
-    private const int LongestLine = 16_384, LongestSummary = 300, LongestDescription = 4000;
+    private const int LongestLine = 16_384, LongestSummary = 300, LongestDescription = 4000, LongestDays = 60;
 
     public static bool IsCalendar(ReadOnlySpan<byte> start)
     {
@@ -31,109 +26,114 @@ public static class CalendarReader
     }
 
     /// <param name="today">The middle of the days for which what repeats is unrolled; null unrolls nothing.</param>
-    public static Calendar Read(string text, LocalDate? today)
+    /// <param name="budget">What it may cost; null where the host does not limit it.</param>
+    public static Calendar Read(string text, LocalDate? today, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var entries = new List<CalendarEntry>();
-        string? name = null;
-        var depth = 0;
-        Dictionary<string, Property>? open = null;
+        var events = new List<List<CalendarProperty>>();
+        var (name, zone, depth, ended) = ((string?)null, (string?)null, 0, false);
+        List<CalendarProperty>? open = null;
         foreach (var line in Lines(text))
         {
-            if (Property.Parse(line) is not { } property)
+            if (events.Count > MostEntries)
+                break;
+            if (CalendarProperty.Parse(line) is not { } property)
                 continue;
             if (property.Name == "BEGIN")
             {
                 depth++;
                 // An alarm within an entry has a description of its own.
                 if (property.Value.Equals("VEVENT", StringComparison.OrdinalIgnoreCase) && depth == 2)
-                    open = new Dictionary<string, Property>(StringComparer.Ordinal);
+                    open = [];
             }
             else if (property.Name == "END")
             {
-                if (depth-- == 2 && open is not null)
+                if (--depth == 1 && open is not null)
                 {
-                    foreach (var entry in Entries(open, today))
-                    {
-                        if (entries.Count == MostEntries)
-                            return new Calendar(name, entries, true);
-                        entries.Add(entry);
-                    }
+                    events.Add(open);
                     open = null;
                 }
+                ended |= depth == 0;
             }
             else if (depth == 1 && property.Name is "X-WR-CALNAME" or "NAME")
                 name ??= property.Text(LongestSummary);
-            else if (depth == 2 && open is not null)
-                open.TryAdd(property.Name, property);
+            else if (depth == 1 && property.Name == "X-WR-TIMEZONE")
+                zone ??= property.Text(LongestSummary);
+            else if (depth == 2)
+                open?.Add(property);
         }
-        return new Calendar(name, entries, false);
+        var repeats = new CalendarRepeats(today, budget);
+        var entries = Entries(events, CalendarMoment.ZoneOf(zone), repeats, budget).Take(MostEntries + 1).ToList();
+        var cut = repeats.IsCut || entries.Count > MostEntries || events.Count > MostEntries;
+        return new Calendar(name, [.. entries.Take(MostEntries)], cut, ended && !cut);
     }
 
-    private static IEnumerable<CalendarEntry> Entries(Dictionary<string, Property> fields, LocalDate? today)
+    /// <param name="home">The calendar's own zone: in it is shown what is told by the clocks of Greenwich.</param>
+    private static IEnumerable<CalendarEntry> Entries(List<List<CalendarProperty>> events, DateTimeZone? home, CalendarRepeats repeats, Budget? budget)
     {
-        string? Text(string name, int longest) => fields.TryGetValue(name, out var property) ? property.Text(longest) : null;
-        if (Text("SUMMARY", LongestSummary) is not { Length: > 0 } summary || !fields.TryGetValue("DTSTART", out var start) || Moment(start) is not var (first, hour))
+        // An entry with another's UID and a RECURRENCE-ID stands in the place of that one of its repeats.
+        var instead = new Dictionary<string, List<CalendarMoment>>(StringComparer.Ordinal);
+        foreach (var fields in events)
+        {
+            if (One(fields, "RECURRENCE-ID")?.Moments().Take(1).ToList() is not [var moment] || One(fields, "UID")?.Value is not { } uid)
+                continue;
+            if (!instead.TryGetValue(uid, out var moments))
+                instead.Add(uid, moments = []);
+            moments.Add(moment);
+        }
+        foreach (var fields in events)
+        {
+            budget?.Check();
+            var repeated = One(fields, "RECURRENCE-ID") is null;
+            var replaced = repeated && One(fields, "UID")?.Value is { } uid && instead.Remove(uid, out var moments) ? moments : [];
+            foreach (var entry in Entries(fields, repeated, replaced, home, repeats))
+                yield return entry;
+        }
+    }
+
+    private static IEnumerable<CalendarEntry> Entries(List<CalendarProperty> fields, bool repeated, List<CalendarMoment> replaced, DateTimeZone? home, CalendarRepeats repeats)
+    {
+        string? Text(string name, int longest) => One(fields, name)?.Text(longest);
+        if (Text("SUMMARY", LongestSummary) is not { } summary || Moment(fields, "DTSTART") is not { } first)
             yield break;
-        var last = fields.TryGetValue("DTEND", out var end) && Moment(end) is var (day, ends)
-            ? ends is null && day > first ? day.PlusDays(-1) : day
-            : first;
-        var length = Math.Clamp(Period.DaysBetween(first, last), 0, 60);
+        var zone = first.Zone == DateTimeZone.Utc ? home ?? first.Zone : first.Zone;
+        var days = Days(first.In(zone), End(fields, first).In(zone));
         var status = Text("STATUS", 20)?.ToLowerInvariant() switch { "cancelled" => "cancelled", "tentative" => "tentative", _ => "confirmed" };
-        var changed = (fields.GetValueOrDefault("LAST-MODIFIED") ?? fields.GetValueOrDefault("CREATED") ?? fields.GetValueOrDefault("DTSTAMP")) is { } stamp && Moment(stamp) is var (on, _) ? Edtf.Format(on) : null;
-        foreach (var begin in Begins(first, fields.GetValueOrDefault("RRULE")?.Value, today))
+        var changed = (Moment(fields, "LAST-MODIFIED") ?? Moment(fields, "CREATED") ?? Moment(fields, "DTSTAMP"))?.Day is { } on ? Edtf.Format(on) : null;
+        var rule = repeated ? One(fields, "RRULE")?.Value : null;
+        var further = repeated ? All(fields, "RDATE").ToList() : [];
+        var word = CalendarRepeats.Word(rule) ?? (further.Count > 0 ? "on other days" : null);
+        var without = All(fields, "EXDATE").Concat(replaced).Select(moment => moment.In(first.Zone)).Select(moment => moment.HasHour ? moment with { Zone = first.Zone } : moment).ToHashSet();
+        foreach (var begin in repeated ? repeats.Of(first, rule, further, without) : [first.At])
         {
-            var when = length > 0 ? Edtf.Interval(begin, begin.PlusDays(length)) : hour is { } at ? $"{Edtf.Format(begin)}T{at:HH:mm}" : Edtf.Format(begin);
-            yield return new CalendarEntry(summary, when, Text("LOCATION", LongestSummary), Text("DESCRIPTION", LongestDescription), status, Text("URL", LongestSummary), changed);
+            var at = (first with { At = begin }).In(zone);
+            var when = days > 0 ? Edtf.Interval(at.Day, at.Day.PlusDays(days)) : at.ToString();
+            yield return new CalendarEntry(summary, when, Text("LOCATION", LongestSummary), Text("DESCRIPTION", LongestDescription), status, Text("URL", LongestSummary), changed, word);
         }
     }
 
-    /// <summary>The first days of what repeats, by days, weeks, months or years; an entry that repeats otherwise stands for its first day.</summary>
-    private static IEnumerable<LocalDate> Begins(LocalDate first, string? rule, LocalDate? today)
+    private static CalendarMoment End(List<CalendarProperty> fields, CalendarMoment first)
     {
-        if (rule is null || today is not { } now || Rule(rule) is not var (step, count, until))
-            return [first];
-        var (from, to) = (now.PlusDays(-DaysBack), now.PlusDays(DaysAhead));
-        var last = until is { } end && end < to ? end : to;
-        // The first repeat that may matter is counted to, not walked to.
-        var skipped = first >= from ? 0 : step.Months > 0
-            ? Math.Max(0, ((from.Year - first.Year) * 12 + from.Month - first.Month) / step.Months - 1)
-            : Math.Max(0, Period.DaysBetween(first, from) / step.Days - 1);
-        return Enumerable.Range(skipped, Math.Min(MostRepeats * 8, Math.Max(0, count - skipped)))
-            .Select(number => step.Months > 0 ? first.PlusMonths(number * step.Months) : first.PlusDays(number * step.Days))
-            .SkipWhile(day => day < from).TakeWhile(day => day <= last).Take(MostRepeats);
+        if (Moment(fields, "DTEND") is { } end)
+            return end;
+        return One(fields, "DURATION")?.Value is { } duration && PeriodPattern.Roundtrip.Parse(duration.Trim()) is { Success: true, Value: { Days: >= 0 and <= LongestDays, Weeks: >= 0 and <= LongestDays } length }
+            ? first with { At = first.At.PlusDays(length.Days + (length.Weeks * 7)) } : first;
     }
 
-    private static ((int Months, int Days) Step, int Count, LocalDate? Until)? Rule(string rule)
+    /// <summary>How many days it goes on behind the first. A day ends before the end that is given; an evening that goes past midnight is its first day's.</summary>
+    private static int Days(CalendarMoment first, CalendarMoment end)
     {
-        var parts = rule.Split(';', 20).Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
-            .GroupBy(part => part[0].Trim().ToUpperInvariant()).ToDictionary(part => part.Key, part => part.First()[1].Trim());
-        int Number(string name, int otherwise) => parts.TryGetValue(name, out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1200 ? number : otherwise;
-        var interval = Number("INTERVAL", 1);
-        (int, int)? step = parts.GetValueOrDefault("FREQ")?.ToUpperInvariant() switch
-        {
-            "DAILY" => (0, interval),
-            "WEEKLY" => (0, 7 * interval),
-            "MONTHLY" => (interval, 0),
-            "YEARLY" => (12 * interval, 0),
-            _ => null,
-        };
-        var until = parts.GetValueOrDefault("UNTIL") is { Length: >= 8 } end ? Day(end) : null;
-        return step is { } found ? (found, parts.ContainsKey("COUNT") ? Number("COUNT", 1) : int.MaxValue, until) : null;
+        if (end.At <= first.At)
+            return 0;
+        var last = end.HasHour ? end.At : end.At.PlusDays(-1);
+        return first.HasHour && end.HasHour && Period.Between(first.At, end.At, PeriodUnits.Hours).Hours < 24 ? 0 : Math.Clamp(Period.DaysBetween(first.Day, last.Date), 0, LongestDays);
     }
 
-    /// <summary>The day and, where it is the place's own time, the hour: an hour of Greenwich is another at the place, and perhaps another day.</summary>
-    private static (LocalDate Day, TimeOnly? Hour)? Moment(Property property)
-    {
-        var value = property.Value.Trim();
-        if (Day(value) is not { } day)
-            return null;
-        return value.Length >= 13 && value[8] == 'T' && !value.EndsWith('Z') && TimeOnly.TryParseExact(value.AsSpan(9, 4), "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
-            ? (day, hour) : (day, null);
-    }
+    private static CalendarProperty? One(List<CalendarProperty> fields, string name) => fields.Find(property => property.Name == name);
 
-    private static LocalDate? Day(string value) => value.Length >= 8 && NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd").Parse(value[..8]) is { Success: true } parsed && parsed.Value.Year is > 1800 and < 2400
-        ? parsed.Value : null;
+    private static IEnumerable<CalendarMoment> All(List<CalendarProperty> fields, string name) => fields.Where(property => property.Name == name).SelectMany(property => property.Moments());
+
+    private static CalendarMoment? Moment(List<CalendarProperty> fields, string name) => One(fields, name)?.Moments().Take(1).ToList() is [var moment] ? moment : null;
 
     /// <summary>The lines, folded ones together; of one that is too long the beginning.</summary>
     private static IEnumerable<string> Lines(string text)
@@ -154,39 +154,5 @@ public static class CalendarReader
         }
         if (line.Length > 0)
             yield return line.ToString();
-    }
-
-    /// <summary>A line: <c>NAME;PARAMETER=…:VALUE</c>.</summary>
-    private sealed record Property(string Name, string Value)
-    {
-        public static Property? Parse(string line)
-        {
-            var (quoted, colon) = (false, -1);
-            for (var i = 0; i < line.Length && colon < 0; i++)
-            {
-                quoted ^= line[i] == '"';
-                if (line[i] == ':' && !quoted)
-                    colon = i;
-            }
-            if (colon < 1)
-                return null;
-            var name = line.AsSpan(0, colon);
-            return new Property((name.IndexOf(';') is >= 0 and var end ? name[..end] : name).Trim().ToString().ToUpperInvariant(), line[(colon + 1)..]);
-        }
-
-        /// <summary>The value as text, its escapes undone, without characters that no text has.</summary>
-        public string? Text(int longest)
-        {
-            var text = new StringBuilder(Math.Min(Value.Length, longest));
-            for (var i = 0; i < Value.Length && text.Length < longest; i++)
-            {
-                var c = Value[i];
-                if (c == '\\' && i + 1 < Value.Length)
-                    c = Value[++i] is 'n' or 'N' ? '\n' : Value[i];
-                if (c == '\n' || !char.IsControl(c))
-                    text.Append(c);
-            }
-            return text.ToString().Trim() is { Length: > 0 } clean ? clean : null;
-        }
     }
 }

@@ -7,6 +7,9 @@ namespace Dragoman.Model;
 /// <summary>A story cleaned of its page: what every span of a reading and a record points into.</summary>
 public sealed record Story
 {
+    /// <summary>The <see cref="Section"/> of what is an entry of a calendar.</summary>
+    public const string Calendar = "iCalendar";
+
     /// <summary>SHA-256 of the cleaned text (UTF-8), 64 hex digits.</summary>
     public required string Id { get; init; }
 

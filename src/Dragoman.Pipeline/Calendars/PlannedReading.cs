@@ -18,7 +18,7 @@ internal static class PlannedReading
     public static Record Of(Record record)
     {
         var story = record.Story;
-        if (story.Section != CalendarFormat.Section || story.Headline is not { } headline || Line(story, CalendarFormat.When) is not { } when)
+        if (story.Section != Story.Calendar || story.Headline is not { } headline || Line(story, CalendarFormat.When) is not { } when)
             return record;
         var where = PlaceOf(Line(story, CalendarFormat.Where));
         var kind = KindOf(headline) ?? (record.Engagements is [var read, ..] ? read.Kind : EngagementKind.Meeting);
@@ -29,8 +29,8 @@ internal static class PlannedReading
         var because = new Dictionary<string, ValueList<Span>> { ["when"] = [when.Span] };
         if (where is not null)
             because["where"] = [Line(story, CalendarFormat.Where)!.Value.Span];
-        var status = Line(story, CalendarFormat.Status);
-        if (status is { } told)
+        var (status, rule) = StateOf(story);
+        if (Line(story, CalendarFormat.Status) is { } told)
             because["status"] = [told.Span];
         return plain with
         {
@@ -40,18 +40,31 @@ internal static class PlannedReading
                 {
                     Id = "e1",
                     Kind = kind,
-                    Status = status?.Text switch { "cancelled" => EngagementStatus.Cancelled, "tentative" => EngagementStatus.Proposed, _ => EngagementStatus.Scheduled },
+                    Status = status,
                     Participants = participants,
                     When = when.Text,
                     Where = where,
-                    Evidence = [new Span(0, headline.Length)],
+                    Evidence = [rule is CalendarRules.Withdrawn or CalendarRules.Again ? LastLine(story) : new Span(0, headline.Length)],
                     Because = because,
-                    Rule = "calendar",
+                    Rule = rule,
                     Confidence = Sure,
                 },
             ],
         };
     }
+
+    private static (EngagementStatus Status, string Rule) StateOf(Story story)
+    {
+        var told = Line(story, CalendarFormat.Status)?.Text ?? "";
+        if (told == CalendarFormat.Withdrawn)
+            return (EngagementStatus.Cancelled, CalendarRules.Withdrawn);
+        var again = told.EndsWith(CalendarFormat.Again, StringComparison.Ordinal);
+        var status = (again ? told[..^CalendarFormat.Again.Length] : told) switch { "cancelled" => EngagementStatus.Cancelled, "tentative" => EngagementStatus.Proposed, _ => EngagementStatus.Scheduled };
+        return (status, again ? CalendarRules.Again : Line(story, CalendarFormat.Repeats) is null ? CalendarRules.Entry : CalendarRules.Repeated);
+    }
+
+    /// <summary>Where the text says what was seen of its entry.</summary>
+    private static Span LastLine(Story story) => new(story.Text.LastIndexOf('\n') + 1, story.Text.Length);
 
     /// <summary>Persons with their country, countries that nobody stands for, and the calendar's owner where no side is his.</summary>
     private static ValueList<Participant> Participants(Record record, EngagementKind kind, Place? where)

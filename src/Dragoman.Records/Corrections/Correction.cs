@@ -8,7 +8,7 @@ public sealed record Correction
     public required CorrectionKind Kind { get; init; }
 
     /// <summary>
-    /// The dealing's id; or a story's with that of an item of its record behind a slash (<c>c624…/s3</c>, <c>/f1</c>, <c>/c2</c>, <c>/v1</c>), or with a letter alone where one is added (<c>c624…/s</c>, <c>/f</c>, <c>/c</c>); or a person's for <see cref="CorrectionKind.Merge"/> and what takes it back; null where a dealing is added.
+    /// The dealing's id; or a story's with that of an item of its record behind a slash (<c>c624…/s3</c>, <c>/f1</c>, <c>/c2</c>, <c>/v1</c>), or with a letter alone where one is added (<c>c624…/s</c>, <c>/f</c>, <c>/c</c>); or a story's alone for its day of publication (<see cref="StoryDate"/>); or a person's (<c>p</c> alone where one is added) for <see cref="CorrectionKind.Merge"/> and what takes it back; null where a dealing is added.
     /// </summary>
     public string? Target { get; init; }
 

@@ -11,7 +11,12 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
         if (correction.Target is not { } target)
             return correction;
         if (IsPerson(target))
-            return correction with { Seen = null, Persons = PersonMerges.Of(session, correction) };
+        {
+            if (correction.Kind == CorrectionKind.Add)
+                _ = HandPersons.Of(correction.Fields);
+            var byHand = correction is { Kind: CorrectionKind.Undo, Other: null } && HandPersons.Last(session, target) is not null;
+            return correction with { Seen = null, Persons = byHand ? null : PersonMerges.Of(session, correction) };
+        }
         var no = Number(session, target, []);
         var dealing = dealings.Load(session, no).Dealing;
         Conflicts.Refuse(correction, dealing.Corrections);
@@ -29,7 +34,9 @@ internal sealed class Corrector(DealingTable dealings, PersonTable persons, Merg
             {
                 { Kind: CorrectionKind.Merge, Other: { } other } => MergePersons(session, person, other, at, why),
                 { Kind: CorrectionKind.Undo or CorrectionKind.Split, Persons: { } before } => PartPersons(session, before, at, why),
-                _ => throw new StoreException("persons can be merged with persons and parted again; what else is told of them is corrected in their engagements"),
+                { Kind: CorrectionKind.Add } => persons.Import(session, HandPersons.Of(correction.Fields), HandPersons.Source(seq))!,
+                { Kind: CorrectionKind.Undo } when HandPersons.Last(session, person) is { } source => persons.TakeBack(session, person, source),
+                _ => throw new StoreException("persons can be added, merged with persons and parted again; what else is told of them is corrected in their engagements"),
             };
         }
         if (correction.Kind == CorrectionKind.Add)

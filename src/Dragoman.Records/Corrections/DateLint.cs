@@ -9,14 +9,13 @@ internal static class DateLint
     /// <summary>So many days a dateline may lie west of the day that it tells of.</summary>
     private const int Ahead = 1;
 
-    /// <summary>A date as a person sets it, a day with an hour (of the place) where it is known; null takes it away.</summary>
+    /// <summary>A date as a person sets it, a day with an hour (of the place, or of a zone behind it) where it is known; null takes it away.</summary>
     /// <exception cref="StoreException">It is none, or ends before it begins.</exception>
     public static string? Day(string? value)
     {
         if (value is null)
             return value;
-        var hour = value.IndexOf('T', StringComparison.Ordinal);
-        if (hour > 0 && (hour != "2023-02-28".Length || !TimeOnly.TryParseExact(value.AsSpan(hour + 1), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)))
+        if (value.IndexOf('T', StringComparison.Ordinal) > 0 && Edtf.Hour(value) is null)
             throw new StoreException($"'{value}' is no day with an hour: 2023-02-28T14:30 is one");
         if (DateRange.Of(value) is not null)
             return value;

@@ -10,7 +10,7 @@ namespace Dragoman.Records;
 public static class HandWork
 {
     /// <summary>What can be added, by the word that forms, commands and addresses use.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["engagement", "statement", "promise", "figure"];
+    public static IReadOnlyList<string> Kinds { get; } = ["engagement", "statement", "promise", "figure", "person"];
 
     /// <summary>The <see cref="Story.Input"/> of what somebody typed: its record is what they said, and no reading may take its place.</summary>
     public const string ByHand = "by hand";
@@ -18,7 +18,10 @@ public static class HandWork
     // Of whoever speaks without a story, when, and where it is known from.
     private const string Country = "country", Office = "office", On = "on", Source = "source";
 
-    /// <summary>Adds it; the id of the engagement, or <c>STORY/ITEM</c>.</summary>
+    /// <summary>Whether a story tells such things: a person is none of a story's items.</summary>
+    public static bool IsOfStories(string kind) => kind != "person";
+
+    /// <summary>Adds it; the id of the engagement or person, or <c>STORY/ITEM</c>.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="story">The story that tells it, by its id or the beginning of it; null where none does.</param>
     /// <param name="fields">
@@ -37,6 +40,8 @@ public static class HandWork
         var given = fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToList();
         var record = story is null ? null : store.Record(story) ?? throw new StoreException($"'{story}' is no story of this store");
         var correction = new Correction { Kind = CorrectionKind.Add, Author = author, Reason = reason };
+        if (kind == "person")
+            return record is null ? await store.CorrectAsync(correction with { Target = HandPersons.New, Fields = given.ToValueList() }, cancellation).ConfigureAwait(false) : throw new StoreException("a person is added without a story");
         if (kind == "engagement")
             return await store.CorrectAsync(correction with { Stories = record is null ? [] : [record.Story.Id], Fields = given.ToValueList() }, cancellation).ConfigureAwait(false);
         if (record is null)

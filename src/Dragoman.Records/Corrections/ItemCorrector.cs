@@ -82,8 +82,9 @@ internal static class ItemCorrector
         return said;
     }
 
-    private static bool IsOfSameItem(Correction one, Correction other) =>
-        ItemAddress.Parse(one.Target)?.Story == ItemAddress.Parse(other.Target)?.Story
+    private static bool IsOfSameItem(Correction one, Correction other) => StoryDate.IsStory(one.Target) || StoryDate.IsStory(other.Target)
+        ? one.Target == other.Target
+        : ItemAddress.Parse(one.Target)?.Story == ItemAddress.Parse(other.Target)?.Story
         && one.Item is { } item && other.Item is { } same && item.Id[0] == same.Id[0]
         && (HandItems.IsByHand(item.Id) || HandItems.IsByHand(same.Id) ? item.Id == same.Id : item.Span == same.Span && item.Words == same.Words);
 

@@ -38,8 +38,15 @@ internal sealed class ItemOverlay
     /// <exception cref="StoreException">A value is none for its field.</exception>
     public void Apply(Correction correction, string at)
     {
-        if (correction.Item is not { } item || ItemAddress.Parse(correction.Target) is not { } address)
+        if (correction.Item is not { } item)
             return;
+        if (ItemAddress.Parse(correction.Target) is not { } address)
+        {
+            // The day of a story itself, which the record that was read has already: what is left to say is who gave it.
+            if (correction.Target == machine.Story.Id)
+                notes.Add(new ItemCorrection(item.Id, DealingColumns.Word(correction.Kind), StoryDate.Field, correction.Fields[0].Value, item.Words is { Length: > 0 } was ? was : null, correction.Author, at, correction.Reason));
+            return;
+        }
         var own = address.Story == machine.Story.Id;
         if (correction.Kind == CorrectionKind.Add)
         {

@@ -41,7 +41,9 @@ internal sealed class CalendarExport : IExport
         Line(writer, $"DTSTAMP:{changed.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         Line(writer, $"LAST-MODIFIED:{changed.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         Line(writer, $"SEQUENCE:{Math.Max(0, dealing.Revision - 1)}");
-        if (Edtf.Hour(dealing.When) is { } hour)
+        if (Edtf.Moment(dealing.When) is { } moment)
+            Line(writer, $"DTSTART:{moment.ToDateTimeUtc():yyyyMMdd'T'HHmmss'Z'}");
+        else if (Edtf.Hour(dealing.When) is { } hour)
         {
             // The place's own time, as it was told: no zone is known.
             Line(writer, $"DTSTART:{Day(range.First)}T{hour:HHmm}00");

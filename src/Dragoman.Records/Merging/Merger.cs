@@ -57,9 +57,11 @@ internal sealed class Merger(DealingTable dealings)
             // A story that tells of two dealings says that they are two.
             if (taken.Contains(candidate.No) || candidate.Dealing.Reports.Any(r => r.Story == report.Story))
                 continue;
-            if (!Matcher.Comparable(traits.Kind, candidate.Traits.Kind))
+            if (!Matcher.Comparable(traits.Kind, candidate.Traits.Kind) || IsAnotherEntry(report, candidate.Dealing))
                 continue;
             var likeness = Matcher.Compare(traits, candidate.Traits);
+            if (IsSameEntry(report, candidate.Dealing))
+                likeness.Add("the same entry of its calendar", 1.7);
             if (likeness.Score is >= Likeness.Perhaps and < Likeness.Same)
                 resembles.Add(candidate.Dealing.Id);
             if (likeness.Score >= Likeness.Same && likeness.Score > (bestLikeness?.Score ?? 0))
@@ -69,6 +71,20 @@ internal sealed class Merger(DealingTable dealings)
             ? (0, report, resembles.ToValueList())
             : (best.No, report with { Score = bestLikeness!.Score, Reasons = bestLikeness.Reasons.ToValueList() }, []);
     }
+
+    /// <summary>
+    /// Whether a calendar says that they are two: what repeats is each day's own, and so is what is seen of an entry; of two entries that one calendar
+    /// changed last on one day neither moved to the other's.
+    /// </summary>
+    private static bool IsAnotherEntry(Report report, Dealing dealing) =>
+        report.Engagement.Rule.StartsWith(CalendarRules.Entry, StringComparison.Ordinal)
+        && DateRange.Of(report.Engagement.When) is { } day && DateRange.Of(dealing.When) is { } planned && day.Gap(planned) > 0
+        && (CalendarRules.IsOfItsDay(report.Engagement.Rule)
+            || dealing.Reports.Any(other => other.Engagement.Rule == CalendarRules.Entry && other.Outlet == report.Outlet && other.Published == report.Published));
+
+    /// <summary>Whether a calendar plans both in the same words: an entry that moved by days has no other name.</summary>
+    private static bool IsSameEntry(Report report, Dealing dealing) => report.Engagement.Rule == CalendarRules.Entry
+        && dealing.Reports.Any(other => other.Engagement.Rule == CalendarRules.Entry && other.Outlet == report.Outlet && other.Headline == report.Headline);
 
     /// <summary>Begins a dealing with its first report; its number.</summary>
     public long Begin(Session session, Report report, ValueList<string> resembles, string at, string why)

@@ -61,6 +61,10 @@ public sealed record Report
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsDenial => Engagement.Status == EngagementStatus.Denied;
 
+    /// <summary>Whether it says that the calendar that planned it has it no more.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWithdrawal => Engagement.Rule == CalendarRules.Withdrawn;
+
     /// <summary>Who tells it, for people to read.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Teller => Records.Teller.Name(Outlet, Headline, Input, Story);

@@ -37,14 +37,14 @@ internal sealed class PersonTable
         return ids;
     }
 
-    /// <summary>Enters an imported person with the offices held.</summary>
-    public void Import(Session session, OfficeHolder holder, string source)
+    /// <summary>Enters an imported person with the offices held; the person's id, null where the name is none.</summary>
+    public string? Import(Session session, OfficeHolder holder, string source)
     {
         var form = NameForm.Of(holder.Name);
         if (form.IsEmpty)
-            return;
+            return null;
         Refresh(session);
-        var (no, _) = Find(session, form, holder.Country, [], source);
+        var (no, id) = Find(session, form, holder.Country, [], source);
         foreach (var name in holder.OtherNames)
             AddSpelling(session, no, name, rename: false);
         if (holder.Wikidata is { } wikidata)
@@ -55,6 +55,22 @@ internal sealed class PersonTable
             session.Run("DELETE FROM office WHERE person = $1 AND key = $2 AND source = $3 AND COALESCE(first, '') = $4", no, key, source, office.First ?? "");
             Insert(session, no, key, office with { Source = source });
         }
+        return id;
+    }
+
+    /// <summary>Takes away what was entered of a person from a source, and a person whom nothing else tells of; the id that the person had.</summary>
+    public string TakeBack(Session session, string id, string source)
+    {
+        var no = Number(session, id);
+        var person = One(session, no)!;
+        session.Run("DELETE FROM office WHERE person = $1 AND source = $2", no, source);
+        if (person.Id == IdOf(source, NameForm.Of(person.Name).Name, person.Country) && OfficesOf(session, no).Count == 0 && DealingQuestions.NumbersOf(session, person).Count == 0)
+        {
+            session.Run("DELETE FROM person WHERE no = $1", no);
+            session.Run("DELETE FROM person_key WHERE person = $1", no);
+            Renew(session);
+        }
+        return person.Id;
     }
 
     /// <summary>The number of a person by the id, also of one that was merged into another, and by Wikidata's; 0 where there is none.</summary>
@@ -226,14 +242,16 @@ internal sealed class PersonTable
     private static (long No, string Id) Begin(Session session, NameForm form, string? country, string origin)
     {
         var no = session.Number("SELECT MAX(no) FROM person") + 1;
-        var seed = $"{origin}/{form.Name}/{country}";
-        var id = "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 6));
-        while (Number(session, id) != 0)
-            id = "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed += "+")).AsSpan(0, 6));
+        var id = IdOf(origin, form.Name, country);
+        for (var again = "+"; Number(session, id) != 0; again += "+")
+            id = IdOf(origin, form.Name, country + again);
         session.Run("INSERT INTO person (no, id, name, country, wikidata, spellings) VALUES ($1, $2, $3, $4, NULL, $3)", no, id, form.Name, country);
         AddKeys(session, no, form);
         return (no, id);
     }
+
+    private static string IdOf(string origin, string name, string? country) =>
+        "p" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{origin}/{name}/{country}")).AsSpan(0, 6));
 
     private static List<Candidate> Candidates(Session session, NameForm form)
     {

@@ -47,6 +47,9 @@ internal static class CopyTable
 
     private static long Enter(Session session, long no, Story story)
     {
+        // Entries of a calendar share its address and often their words: each is a plan of its own.
+        if (story.Section == Story.Calendar)
+            return 0;
         var print = Fingerprint.Of(story.Body.Length > 0 ? story.Body.Of(story.Text) : story.Text);
         var (source, kind, likeness) = Source(session, no, story, print);
         session.Run("INSERT INTO fingerprint (story, signature) VALUES ($1, $2)", no, print.ToString());

@@ -65,6 +65,8 @@ internal sealed class Journal
             CorrectItem(session, address, Append(session, at, "correction", address.Story, correction.Author, DealingFormat.ToJson(item)), at);
             return item.Target!;
         }
+        if (StoryDate.IsStory(correction.Target))
+            return Date(session, StoryDate.Anchored(session, correction), at);
         var anchored = corrector.Anchored(session, correction);
         var seq = Append(session, at, "correction", correction.Target ?? "", correction.Author, DealingFormat.ToJson(anchored));
         var id = corrector.Apply(session, anchored, seq, at);
@@ -72,6 +74,19 @@ internal sealed class Journal
         if (correction.Kind is CorrectionKind.Change or CorrectionKind.Add && DealingTable.Number(session, id) is > 0 and var no)
             DateLint.Past(dealings.Load(session, no).Dealing, at);
         return id;
+    }
+
+    /// <summary>The record as it was read stands behind the correction with the new day, until the story is read again with it.</summary>
+    private string Date(Session session, Correction correction, string at)
+    {
+        var story = correction.Target!;
+        var before = StoryTable.Record(session, story)!;
+        Append(session, at, "correction", story, correction.Author, DealingFormat.ToJson(correction));
+        StoryTable.Undate(session, story);
+        var read = StoryTable.Newest(session, session.Number("SELECT no FROM story WHERE id = $1", story));
+        var entry = new RecordEntry(read with { Story = StoryDate.Laid(before.Story, correction, before.Corrections ?? []) }, session.Dialect);
+        Enter(session, entry, Append(session, at, "record", story, null, entry.Body!), at);
+        return story;
     }
 
     public int Import(Session session, ImportEntry import, string author)
@@ -130,6 +145,12 @@ internal sealed class Journal
                 Enter(session, DealingFormat.ParseImport(body), seq, at);
                 break;
             case "correction":
+                if (StoryDate.IsStory(subject) && StoryDate.IsStory(DealingFormat.ParseCorrection(body).Target))
+                {
+                    // The record with the day stands behind it.
+                    StoryTable.Undate(session, subject);
+                    break;
+                }
                 if (ItemAddress.Parse(DealingFormat.ParseCorrection(body).Target) is { } address)
                 {
                     CorrectItem(session, address, seq, at);

@@ -133,7 +133,11 @@ internal sealed class SqlStore : IStore
 
     public Fate? Fate(string id) => Ask(session => FateQuestion.Of(session, id));
 
-    public string? Published(string story) => Ask(session => session.Text("SELECT published FROM story WHERE id = $1", story));
+    public Story Dated(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return Ask(session => StoryDate.Of(session, story));
+    }
 
     public IReadOnlyList<ReadStory> ReadStories(long after, int limit = 1000) => Ask(session => StoryTable.Read(session, after, limit));
 

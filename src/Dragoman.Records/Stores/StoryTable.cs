@@ -32,6 +32,9 @@ internal static class StoryTable
         return no;
     }
 
+    /// <summary>Takes a story's day away: the record that is entered next says which it has.</summary>
+    public static void Undate(Session session, string story) => session.Run("UPDATE story SET published = NULL, day = NULL WHERE id = $1", story);
+
     /// <summary>Enters what read a story last.</summary>
     public static void Made(Session session, long no, MadeBy? madeBy)
     {

@@ -15,7 +15,7 @@ internal static class HandRoutes
         var routes = api.MapGroup("").WithTags("Hand work");
         MapTags(routes);
         routes.MapPost("/add/{kind}", AddAsync).WithName("Add").RequireAuthorization(nameof(Role.Editor))
-            .WithSummary("Adds an engagement, statement, promise or figure, to a story or without one; signed by the caller");
+            .WithSummary("Adds an engagement, statement, promise or figure, to a story or without one, or a person; signed by the caller");
         routes.MapGet("/notes", (Notes notes, [Description("An id, or a pair such as KAZ-USA")] string on) => notes.On(on)).WithName("Notes")
             .WithSummary("What people wrote beside a thing, oldest first");
         routes.MapPost("/notes", async ([Description("An id, or a pair such as KAZ-USA")] string on, NoteGiven given, Notes notes, HttpContext context) =>
@@ -39,10 +39,10 @@ internal static class HandRoutes
             .WithName("RemoveTag").RequireAuthorization(nameof(Role.Editor)).WithSummary("Takes a tag away").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Created<Corrected>> AddAsync([Description("engagement, statement, promise or figure")] string kind, HandGiven given, HandEntry entry, HttpContext context, CancellationToken cancellation)
+    private static async Task<Created<Corrected>> AddAsync([Description("engagement, statement, promise, figure or person")] string kind, HandGiven given, HandEntry entry, HttpContext context, CancellationToken cancellation)
     {
         var fields = (given.Fields ?? new Dictionary<string, string>()).Select(field => new FieldChange(field.Key, field.Value)).ToList();
         var id = await entry.AddAsync(kind, given.Story, fields, Corrections.Author(context), given.Reason ?? "through the API", cancellation).ConfigureAwait(false);
-        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
+        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
     }
 }

@@ -35,6 +35,6 @@ internal static class ReviewRoutes
             Reason = given.Reason ?? "through the API",
             Seen = given.Seen,
         }, cancellation).ConfigureAwait(false);
-        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
+        return TypedResults.Created($"{ApiRoutes.Prefix}/{(id.Contains('/') || StoryDate.IsStory(id) ? "stories" : id.StartsWith('p') ? "persons" : "engagements")}/{id.Split('/')[0]}", new Corrected(id));
     }
 }

@@ -15,6 +15,11 @@ internal sealed class BriefSources(IStore store)
         [.. (dealing.Reports.Count > 0 ? dealing : store.Dealing(dealing.Id) ?? dealing).Reports.Where(report => report.Story.Length > 0 && report.CopyOf is null)
             .Reverse().Take(Most).Select(report => Of(report.Story, report.Engagement.Evidence is [var span, ..] ? span : null)).OfType<BriefSource>()];
 
+    /// <summary>What told the newest state of a dealing, and whether that is its calendar's lack of it.</summary>
+    public (BriefSource? Proof, bool IsWithdrawal) Newest(Dealing dealing) =>
+        dealing.Life is [.., var last] && store.Dealing(dealing.Id)?.Reports.FirstOrDefault(report => report.Story == last.Story) is { } report
+            ? (Of(report.Story, report.Engagement.Evidence is [var span, ..] ? span : null), report.IsWithdrawal) : (null, false);
+
     public IReadOnlyList<BriefSource> Of(Promise promise) => [.. promise.Stories.Take(Most).Select(id => store.Record(id)).OfType<Record>()
         .Select(record => Of(record, record.Commitments.FirstOrDefault(told => told.By == promise.By && (promise.To is null || told.To is null || told.To == promise.To))?.Span))];
 

@@ -28,10 +28,12 @@ internal static class AddForms
                 foreach (var (name, value) in GivenFields.Of(form))
                     typed[name] = value;
             }
+            if (kind == "person" && typed.TryGetValue("country", out var country) && country.Length > 0)
+                typed["country"] = PartyCodes.Of(country) ?? throw new StoreException($"“{country}” is no country or organisation that the almanac knows: give its code, such as KAZ");
             var fields = typed.Select(field => new FieldChange(field.Key, field.Value)).ToList();
             var id = await entry.AddAsync(kind, story, fields, Corrections.Author(context), Asked.Clean(form["reason"]) ?? "added at the desk").ConfigureAwait(false);
             var slash = id.IndexOf('/', StringComparison.Ordinal);
-            return Results.LocalRedirect(slash < 0 ? $"{Addresses.Engagement(id)}?done=add" : $"{Addresses.Story(id[..slash])}?done={id[(slash + 1)..]}");
+            return Results.LocalRedirect(kind == "person" ? $"{Addresses.Person(id)}?done=add" : slash < 0 ? $"{Addresses.Engagement(id)}?done=add" : $"{Addresses.Story(id[..slash])}?done={id[(slash + 1)..]}");
         }
         catch (StoreException refused)
         {

@@ -22,10 +22,11 @@ public static class AddableFields
             "statement" => CorrectableItems.Of(new Statement { Id = "", Form = StatementForm.Direct, Text = "", Span = default }),
             "promise" => CorrectableItems.Of(new Commitment { By = "", What = "", Status = CommitmentStatus.Promised, Span = default }),
             "figure" => [.. CorrectableItems.Of(new Figure { Amount = 0, Unit = "", Span = default }).Select(field => field.Name == "amount" ? field with { Value = "" } : field)],
+            "person" => [new("name", "Name", ""), new("country", "Country (name or code)", ""), new("office", "Office", ""), new("from", "From, as in 2023-02-28, if known", ""), new("until", "Until, if known", "")],
             _ => [],
         };
-        if (own.Count == 0)
-            return own;
+        if (own.Count == 0 || kind == "person")
+            return inStory ? [] : own;
         if (inStory)
             return [.. own, Words];
         if (kind == "statement")

@@ -19,13 +19,16 @@ internal static class GivenFields
         if (form.Keys.Any(name => name.StartsWith(Row, StringComparison.Ordinal)))
             fields[Parties] = string.Join("; ", Rows(form));
         if (fields.TryGetValue("when", out var when) && Asked.Clean(form[Hour]) is { } hour)
-            fields["when"] = Edtf.Day(when) is { } day && when.Length == Edtf.Format(day).Length ? $"{when}T{hour}" : throw new StoreException("an hour needs a day: 2023-02-28");
+            fields["when"] = Edtf.Day(when) is { } day && when.Length == Edtf.Format(day).Length ? $"{when}T{hour}{Zone(form["was.when"].ToString())}" : throw new StoreException("an hour needs a day: 2023-02-28");
         if (fields.TryGetValue("place", out var place) && Placed(place, fields.GetValueOrDefault("country")) is var (name, country))
             (fields["place"], fields["country"]) = (name, country);
         else if (fields.GetValueOrDefault("country") is { Length: > 0 } named)
             fields["country"] = Code(named, form);
         return fields;
     }
+
+    /// <summary>An hour stays with the clock by which it was told.</summary>
+    private static string Zone(string was) => Edtf.Zone(was) is null ? "" : was["2023-02-28T14:30".Length..];
 
     private static IEnumerable<string> Rows(IFormCollection form)
     {

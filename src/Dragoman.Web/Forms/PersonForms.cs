@@ -1,6 +1,5 @@
 using Dragoman.Records;
 using Dragoman.Web.Access;
-using Dragoman.Web.Components.Parts;
 using Dragoman.Web.Questions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,25 +15,28 @@ internal static class PersonForms
             EnterAsync(id, CorrectionKind.Merge, Asked.Clean(named) ?? Asked.Clean(other) ?? "", reason, corrections, context));
         forms.MapPost("/part", (string id, [FromForm] string other, [FromForm] string? reason, Corrections corrections, HttpContext context) =>
             EnterAsync(id, CorrectionKind.Split, other, reason, corrections, context));
+        // A person of whom nothing else tells has no page any more.
+        forms.MapPost("/undo", async (string id, [FromForm] string? reason, IStore store, Corrections corrections, HttpContext context) =>
+        {
+            var answer = await EnterAsync(id, CorrectionKind.Undo, null, reason, corrections, context).ConfigureAwait(false);
+            return store.Person(id) is null ? Results.LocalRedirect("/") : answer;
+        });
     }
 
-    private static async Task<IResult> EnterAsync(string id, CorrectionKind kind, string other, string? reason, Corrections corrections, HttpContext context)
+    private static Task<IResult> EnterAsync(string id, CorrectionKind kind, string? other, string? reason, Corrections corrections, HttpContext context) =>
+        Returns.AfterAsync(Addresses.Person(id), $"?done={Told(kind).Done}", () => corrections.EnterAsync(new Correction
+        {
+            Kind = kind,
+            Target = id,
+            Other = other,
+            Author = Corrections.Author(context),
+            Reason = Asked.Clean(reason) ?? Told(kind).Reason,
+        }));
+
+    private static (string Done, string Reason) Told(CorrectionKind kind) => kind switch
     {
-        try
-        {
-            await corrections.EnterAsync(new Correction
-            {
-                Kind = kind,
-                Target = id,
-                Other = other,
-                Author = Corrections.Author(context),
-                Reason = Asked.Clean(reason) ?? (kind == CorrectionKind.Merge ? "one person, seen at the desk" : "two persons, seen at the desk"),
-            }).ConfigureAwait(false);
-            return Results.LocalRedirect($"{Addresses.Person(id)}?done={(kind == CorrectionKind.Merge ? "merge" : "part")}");
-        }
-        catch (StoreException refused)
-        {
-            return Results.LocalRedirect($"{Addresses.Person(id)}?refused={Uri.EscapeDataString(Words.Capital(refused.Message))}");
-        }
-    }
+        CorrectionKind.Merge => ("merge", "one person, seen at the desk"),
+        CorrectionKind.Undo => ("undo", "taken back at the desk"),
+        _ => ("part", "two persons, seen at the desk"),
+    };
 }

@@ -1,27 +1,25 @@
-using Dragoman.Model;
-using Dragoman.Pipeline;
 using Dragoman.Records;
 using Dragoman.Web.Access;
 using Dragoman.Web.Questions;
-using Dragoman.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dragoman.Web.Forms;
 
-/// <summary>Gives a story its day of publication, and reads it again with it.</summary>
+/// <summary>Gives a story its day of publication, or takes it back.</summary>
 internal static class StoryForms
 {
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/story/{id}/date", DateAsync).RequireAuthorization(nameof(Role.Editor)).ExcludeFromDescription();
 
-    private static async Task<IResult> DateAsync(string id, [FromForm] string? day, StoryDrop drop, IStore store, HttpContext context, CancellationToken cancellation)
-    {
-        if (id.Length < 6 || store.Record(id) is not { Story: var story })
-            return Results.NotFound();
-        var page = Addresses.Story(story.Id);
-        if (Edtf.Day(Asked.Clean(day)) is not { } published)
-            return Results.LocalRedirect($"{page}?refused={Uri.EscapeDataString("The day of publication is written as in 2023-02-28.")}");
-        var outcome = (await drop.DateAsync(story, published, Corrections.Author(context), cancellation).ConfigureAwait(false))[0];
-        return Results.LocalRedirect(outcome is Failed failed ? $"{page}?refused={Uri.EscapeDataString($"It could not be read: {failed.Error}.")}" : $"{page}?read={(outcome as Kept)?.As?.ToString().ToLowerInvariant()}");
-    }
+    private static Task<IResult> DateAsync(string id, [FromForm] string? day, [FromForm] string? verdict, Corrections corrections, HttpContext context, CancellationToken cancellation) =>
+        Returns.AfterAsync(Addresses.Story(id), $"?done={StoryDate.Item}", () => StoryDate.IsStory(id)
+            ? corrections.EnterAsync(new Correction
+            {
+                Kind = Asked.Named<CorrectionKind>(verdict) == CorrectionKind.Undo ? CorrectionKind.Undo : CorrectionKind.Change,
+                Target = id,
+                Fields = Asked.Named<CorrectionKind>(verdict) == CorrectionKind.Undo ? [] : [new FieldChange(StoryDate.Field, Asked.Clean(day))],
+                Author = Corrections.Author(context),
+                Reason = "dated at the desk",
+            }, cancellation)
+            : throw new StoreException($"“{id}” is no story's id"));
 }

@@ -35,10 +35,17 @@ public sealed record Morning(IReadOnlyList<MorningRow> First, IReadOnlyList<Morn
         var newest = standing.Select(dealing => (Dealing: dealing, Flag: FlagOf(dealing) ?? (compared.Contains(dealing.Id) ? ChangedSince(store, dealing, after) : null), Level: ContactLevels.Of(dealing)))
             .OrderBy(one => one.Flag is null).ThenByDescending(one => one.Level).ThenByDescending(one => one.Dealing.When, StringComparer.Ordinal).ToList();
         var sources = new BriefSources(store);
-        var rows = newest.Take(MostRows).Select((one, i) => new MorningRow(one.Dealing, one.Level, one.Flag?.Flag, one.Flag?.Why, fresh.Contains(one.Dealing.Id),
-            sources.Of(one.Dealing) is [var proof, ..] ? proof : null,
+        var rows = newest.Take(MostRows).Select((one, i) => Row(sources, one.Dealing, one.Level, one.Flag, fresh.Contains(one.Dealing.Id),
             i < MostCounted && one.Level >= ContactLevel.Ministers ? Usual.Of(store, one.Dealing) : null)).ToList();
         return new Morning([.. rows.Where(row => row.Flag is not null)], [.. rows.Where(row => row.Flag is null)], newest.Count - rows.Count);
+    }
+
+    /// <summary>What was called off is proved by what told that, not by what planned it.</summary>
+    private static MorningRow Row(BriefSources sources, Dealing dealing, ContactLevel level, (string Flag, string Why)? flag, bool isNew, string? usual)
+    {
+        var (proof, withdrawn) = dealing.Status == DealingStatus.Cancelled ? sources.Newest(dealing) : (null, false);
+        return new MorningRow(dealing, level, withdrawn ? "withdrawn" : flag?.Flag, withdrawn ? $"by its source, {flag?.Why}" : flag?.Why, isNew,
+            proof ?? (sources.Of(dealing) is [var newest, ..] ? newest : null), usual);
     }
 
     /// <summary>The rest by what a reader watches, then by pairs of which there is more than one line; what is left last.</summary>

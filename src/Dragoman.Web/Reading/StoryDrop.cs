@@ -22,9 +22,12 @@ public sealed class StoryDrop(
     public Task<IReadOnlyList<Outcome>> ReadAsync(Page page, string who, CancellationToken cancellation = default) =>
         ReadAsync(page.Input, stop => Read(page, stop), who, cancellation);
 
-    /// <summary>Reads a kept story again as one of a day: what it tells of days rests on it.</summary>
-    public Task<IReadOnlyList<Outcome>> DateAsync(Story story, NodaTime.LocalDate day, string who, CancellationToken cancellation = default) =>
-        ReadAsync(story.Input, stop => [Read(IntakeOutcome.Of(story with { Published = Edtf.Format(day), Inferred = [] }), stop)], who, cancellation);
+    /// <summary>Reads a kept story again.</summary>
+    public Task<IReadOnlyList<Outcome>> RereadAsync(Story story, string who, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return ReadAsync(story.Input, stop => [Read(IntakeOutcome.Of(story), stop)], who, cancellation);
+    }
 
     private async Task<IReadOnlyList<Outcome>> ReadAsync(string input, Func<CancellationToken, Outcome[]> read, string who, CancellationToken cancellation)
     {
@@ -87,7 +90,7 @@ public sealed class StoryDrop(
             return new Skipped(taken.Input, taken.Skipped ?? "nothing to read");
         try
         {
-            return new Kept(taken.Input, reader.Read(story)) { Notes = taken.Notes };
+            return new Kept(taken.Input, reader.Read(store.Dated(story))) { Notes = taken.Notes };
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
@@ -10,19 +9,17 @@ public sealed class Notes(IStore store, TimeProvider time)
 {
     public const int LongestText = 4000;
 
-    private const int LongestTarget = 120;
-
     public IReadOnlyList<Note> On(string what) => [.. store.Shelf.Of(Prefix(what)).Values.Select(Parse).OfType<Note>().OrderBy(note => note.At, StringComparer.Ordinal)];
 
     /// <exception cref="StoreException">There is nothing in it, or nothing that it is on.</exception>
     public async Task<Note> AddAsync(string what, string? text, string author)
     {
-        var target = Asked.Clean(what, LongestTarget) ?? throw new StoreException("a note stands beside something: give its id");
+        var target = Beside.Target(what);
         var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => Asked.Clean(line, LongestText) ?? "");
         var clean = string.Join('\n', lines).Trim();
         if (clean.Length is 0 or > LongestText)
             throw new StoreException(clean.Length == 0 ? "a note needs words" : $"a note has {LongestText} signs at most");
-        var note = new Note(Guid.CreateVersion7(time.GetUtcNow()).ToString("n"), target, clean, author, time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        var note = new Note(Guid.CreateVersion7(time.GetUtcNow()).ToString("n"), target, clean, author, Beside.Now(time));
         await store.Shelf.PutAsync(Prefix(target) + note.Id, JsonSerializer.Serialize(note)).ConfigureAwait(false);
         return note;
     }

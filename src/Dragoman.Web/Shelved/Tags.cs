@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
@@ -10,7 +9,7 @@ public sealed class Tags(IStore store, TimeProvider time)
 {
     public const int LongestName = 40;
 
-    private const int LongestTarget = 120, MostOnOne = 40;
+    private const int MostOnOne = 40;
 
     private const string ByThing = "tag/", ByName = "tagged/";
 
@@ -27,13 +26,13 @@ public sealed class Tags(IStore store, TimeProvider time)
     /// <exception cref="StoreException">It is none, or there are too many on the thing.</exception>
     public async Task<Tag> SetAsync(string what, string? name, string author)
     {
-        var target = Asked.Clean(what, LongestTarget) ?? throw new StoreException("a tag stands on something: give its id");
+        var target = Beside.Target(what);
         var plain = Plain(name) ?? throw new StoreException($"a tag is a word or a few, {LongestName} signs at most, without slashes");
         if (On(target) is var before && before.Count >= MostOnOne)
             throw new StoreException($"{MostOnOne} tags on one thing are enough; take one away first");
         if (before.FirstOrDefault(tag => tag.Name == plain) is { } set)
             return set;
-        var tag = new Tag(plain, target, author, time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        var tag = new Tag(plain, target, author, Beside.Now(time));
         await PutAsync(tag, JsonSerializer.Serialize(tag)).ConfigureAwait(false);
         return tag;
     }

@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(SomeBrowser browser) : IClassFixture<Some
 
     private static readonly string[] Pages =
     [
-        "/", "/search?q=water", "/search?q=KAZ", "/search?q=China", "/search?speaker=KAZ", "/stories", "/sources", "/gaps", "/tag", "/calendar?week=2023-03-01", "/map?from=2021&at=44,66&zoom=8", "/calendar?month=2023-03", "/review", "/drop", "/add/engagement", "/add/statement", "/watch", "/alerts", "/check", "/brief/KAZ/USA", "/edition/2023-03-01", "/map?from=2021", "/network?from=2021", "/formats", "/status", "/dyad/KAZ/USA", "/format/C5+1",
+        "/", "/search?q=water", "/search?q=KAZ", "/search?q=China", "/search?speaker=KAZ", "/stories", "/sources", "/gaps", "/tag", "/calendar?week=2023-03-01", "/map?from=2021&at=44,66&zoom=8", "/calendar?month=2023-03", "/review", "/drop", "/add/engagement", "/add/person", "/add/statement", "/watch", "/alerts", "/check", "/brief/KAZ/USA", "/edition/2023-03-01", "/map?from=2021", "/network?from=2021", "/formats", "/status", "/dyad/KAZ/USA", "/format/C5+1",
         "/person/Paul%20Reeve", "/engagement/{meeting}", "/engagement/{visit}", "/story/{story}?at={said}#at", "/story/{story}?correct=s1#correct", "/nowhere",
     ];
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Dragoman.Model;
 using Dragoman.Records;
 using Dragoman.Web.Questions;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Dragoman.Web.Components.Parts;
 
@@ -10,6 +12,9 @@ namespace Dragoman.Web.Components.Parts;
 public static class Words
 {
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>"+1", "-3:30": what stands behind UTC.</summary>
+    private static readonly OffsetPattern Hours = OffsetPattern.CreateWithInvariantCulture("+H"), HoursAndMinutes = OffsetPattern.CreateWithInvariantCulture("+H:mm");
 
     /// <summary>The record's own word ("scheduled").</summary>
     public static string Of<T>(T value)
@@ -40,7 +45,7 @@ public static class Words
         var parts = bare.Split('T')[0].Split('-');
         if (parts.Length == 1 || !int.TryParse(parts[1], out var month) || month is < 1 or > 12)
             return about + bare;
-        var hour = Edtf.Hour(bare) is { } time ? $", {time:HH:mm}" : "";
+        var hour = Edtf.Hour(bare) is { } time ? $", {time:HH:mm}{(Edtf.Zone(bare) is { } zone ? $" UTC{(zone == Offset.Zero ? "" : (zone.Seconds % 3600 == 0 ? Hours : HoursAndMinutes).Format(zone))}" : "")}" : "";
         return parts.Length == 2 ? $"{about}{Months[month - 1]} {parts[0]}" : $"{about}{parts[2].TrimStart('0')} {Months[month - 1]} {parts[0]}{hour}";
     }
 
