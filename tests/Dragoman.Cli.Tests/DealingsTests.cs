@@ -69,7 +69,7 @@ public sealed class DealingsTests : IDisposable
     [InlineData("nothing.json", "import", "nothing.json")]
     public void What_cannot_be_answered_is_told_in_one_line(string why, params string[] arguments)
     {
-        work.Run("read", work.Write("a.txt", First));
+        work.Store(First);
 
         var run = work.Run(arguments);
 
@@ -138,7 +138,7 @@ public sealed class DealingsTests : IDisposable
     {
         var path = work.Write("holders.json", """{ "persons": [ { "id": "1", "name": "Ann Lee" } ], "memberships": [ { "person_id": "1", "role": "President", "organization_id": "Norway", "start_date": "2001" } ] }""");
 
-        work.Run("read", work.Write("a.txt", First));
+        work.Store(First);
         Assert.Contains("1 persons (popolo)", work.Run("import", path).Output, StringComparison.Ordinal);
         Assert.Contains("President", work.Run("person", "A. Lee", "--on", "2010-01-01").Output, StringComparison.Ordinal);
     }

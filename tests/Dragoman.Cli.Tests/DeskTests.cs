@@ -8,7 +8,7 @@ namespace Dragoman.Cli.Tests;
 /// <summary>The commands that open a store to others: <c>serve</c>, <c>mcp</c>, <c>user</c>.</summary>
 public sealed class DeskTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Workplace work = new();
 
@@ -42,7 +42,7 @@ public sealed class DeskTests : IDisposable
     [Fact]
     public async Task A_desk_opens_on_the_store_of_its_folder()
     {
-        work.Run("read", Workplace.Sample("astana-talks.txt"));
+        work.Store(File.ReadAllText(Workplace.Sample("astana-talks.txt")));
         var address = $"http://127.0.0.1:{FreePort()}";
         using var desk = Start("serve", "--url", address);
         try
@@ -60,7 +60,7 @@ public sealed class DeskTests : IDisposable
     [Fact]
     public async Task An_assistant_asks_on_standard_input_and_is_answered_with_sentences()
     {
-        work.Run("read", Workplace.Sample("astana-talks.txt"));
+        work.Store(File.ReadAllText(Workplace.Sample("astana-talks.txt")));
         using var process = Start("mcp");
         try
         {
@@ -95,7 +95,7 @@ public sealed class DeskTests : IDisposable
 
     private static async Task<JsonElement> AnswerAsync(Process process, int id)
     {
-        while (await process.StandardOutput.ReadLineAsync(Token).AsTask().WaitAsync(Limit, Token) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(Token).AsTask().WaitAsync(Patience, Token) is { } line)
         {
             var message = JsonDocument.Parse(line).RootElement;
             if (message.TryGetProperty("id", out var answered) && answered.GetInt32() == id)
@@ -113,7 +113,7 @@ public sealed class DeskTests : IDisposable
             {
                 return await client.GetStringAsync(new Uri(path, UriKind.Relative), Token);
             }
-            catch (HttpRequestException) when (clock.Elapsed < Limit)
+            catch (HttpRequestException) when (clock.Elapsed < Patience)
             {
             }
         }

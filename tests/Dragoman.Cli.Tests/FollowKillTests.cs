@@ -65,8 +65,7 @@ public sealed class FollowKillTests : IDisposable
     [Fact]
     public async Task A_killed_desk_loses_no_story_that_it_acknowledged()
     {
-        work.Write("story.txt", Text(-1));
-        work.Run("read", "--store", "news.db", "story.txt");
+        work.Store(Text(-1), name: "news.db");
         var acknowledged = new List<string>();
         var random = new Random(12);
         for (var kill = 0; kill < Kills; kill++)

@@ -12,6 +12,9 @@ public sealed class HostileInputTests : IDisposable
 
     private readonly Workplace work = new();
 
+    /// <summary>What an ordinary story took, beside the last try.</summary>
+    private Cost? ordinary;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string Story(int number) => $"Accord {number} signed\n\nOSLO, March 4, 1999 (AFP) -- Foreign Minister Knut Vollebaek met Chilean Foreign Minister Jose Insulza here on Thursday, take {number}.\n";
@@ -19,26 +22,25 @@ public sealed class HostileInputTests : IDisposable
     public void Dispose() => work.Dispose();
 
     [Fact]
-    public void Each_is_read_within_two_seconds_and_300_megabytes()
+    public async Task Each_is_read_within_two_seconds_and_300_megabytes()
     {
         Assert.SkipUnless(Watched.IsPossible, "the machine does not say what a process takes");
         work.Write("story.txt", Story(0));
-        using var ordinary = new Watched(work.Folder, "read", "--store", "memory:", "story.txt");
-        Assert.Equal(0, ordinary.End());
         foreach (var (name, limit, content) in Bombs.All)
         {
             work.Write(name, content);
-            using var run = new Watched(work.Folder, "read", "--store", "memory:", name, "story.txt");
-            Assert.Equal(1, run.End());
-            Tell("read", name, run.Seconds - ordinary.Seconds, run.Megabytes);
-            Assert.Contains(limit, run.Errors, StringComparison.Ordinal);
-            Assert.InRange(run.Seconds, 0, ordinary.Seconds + Seconds);
-            Assert.InRange(run.Megabytes, 0, ordinary.Megabytes + Megabytes);
+            await CostsLittleAsync($"read {name}", pages: 1, () =>
+            {
+                using var run = new Watched(work.Folder, "read", "--store", "memory:", name, "story.txt");
+                Assert.Equal(1, run.End());
+                Assert.Contains(limit, run.Errors, StringComparison.Ordinal);
+                return run.Cost;
+            });
         }
     }
 
     [Fact]
-    public void A_follower_reads_the_stories_beside_them()
+    public async Task A_follower_reads_the_stories_beside_them()
     {
         Assert.SkipUnless(Watched.IsPossible, "the machine does not say what a process takes");
         using var site = new SmallSite();
@@ -55,28 +57,25 @@ public sealed class HostileInputTests : IDisposable
         }
         site.Serve("/feed", "application/rss+xml", $"<rss><channel><title>Herald</title>{items}</channel></rss>");
         work.Write("story.txt", Story(99));
-        using var ordinary = new Watched(work.Folder, "read", "--store", "memory:", "story.txt");
-        ordinary.End();
-
-        using var run = new Watched(work.Folder, "follow", "--once", "--pause", "0", "--allow", $"127.0.0.1:{site.Port}", "--store", "news.db", "--json", site.Address("/feed"));
-        var stories = new List<string>();
-        while (run.Line() is { } line)
-            stories.Add(line);
-        run.End();
-
-        Tell("follow", $"all {Bombs.All.Count}", run.Seconds - ordinary.Seconds, run.Megabytes);
-        Assert.All(Enumerable.Range(0, 4), i => Assert.Contains(stories, line => line.Contains($"take {i}", StringComparison.Ordinal)));
-        Assert.All(Bombs.All, bomb => Assert.Contains(bomb.Limit, run.Errors, StringComparison.Ordinal));
-        Assert.InRange(run.Seconds, 0, ordinary.Seconds + (Seconds * Bombs.All.Count));
-        Assert.InRange(run.Megabytes, 0, ordinary.Megabytes + Megabytes);
+        await CostsLittleAsync($"follow all {Bombs.All.Count}", Bombs.All.Count, () =>
+        {
+            File.Delete(Path.Combine(work.Folder, "news.db"));
+            using var run = new Watched(work.Folder, "follow", "--once", "--pause", "0", "--allow", $"127.0.0.1:{site.Port}", "--store", "news.db", "--json", site.Address("/feed"));
+            var stories = new List<string>();
+            while (run.Line() is { } line)
+                stories.Add(line);
+            run.End();
+            Assert.All(Enumerable.Range(0, 4), i => Assert.Contains(stories, line => line.Contains($"take {i}", StringComparison.Ordinal)));
+            Assert.All(Bombs.All, bomb => Assert.Contains(bomb.Limit, run.Errors, StringComparison.Ordinal));
+            return run.Cost;
+        });
     }
 
     [Fact]
     public async Task The_desk_reads_the_stories_beside_them()
     {
         Assert.SkipUnless(Watched.IsPossible, "the machine does not say what a process takes");
-        work.Write("story.txt", Story(99));
-        work.Run("read", "--store", "news.db", "story.txt");
+        work.Store(Story(-1), name: "news.db");
         var address = $"http://127.0.0.1:{DeskTests.FreePort()}";
         using var desk = new Watched(work.Folder, "serve", "--url", address, "--store", "news.db");
         using var client = new HttpClient { BaseAddress = new Uri(address) };
@@ -84,17 +83,22 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal(201, await PostAsync(client, "story.txt", Encoding.UTF8.GetBytes(Story(0))));
         desk.Look();
         var ordinary = desk.Megabytes;
-        for (var i = 0; i < Bombs.All.Count; i++)
+        var stories = 1;
+        foreach (var (name, _, content) in Bombs.All)
         {
-            var (name, _, content) = Bombs.All[i];
-            var before = desk.Seconds;
-            var bomb = PostAsync(client, name, content);
-            var story = PostAsync(client, "story.txt", Encoding.UTF8.GetBytes(Story(i + 1)));
-            Assert.Equal(201, await story);
-            Assert.Contains(await bomb, (int[])[200, 201, 422]);
-            desk.Look();
-            Tell("desk", name, desk.Seconds - before, desk.Megabytes);
-            Assert.InRange(desk.Seconds - before, 0, Seconds + 1);
+            var took = await Limit.HoldsAsync(
+                async () =>
+                {
+                    var before = desk.Seconds;
+                    var bomb = PostAsync(client, name, content);
+                    var story = PostAsync(client, "story.txt", Encoding.UTF8.GetBytes(Story(stories++)));
+                    Assert.Equal(201, await story);
+                    Assert.Contains(await bomb, (int[])[200, 201, 422]);
+                    desk.Look();
+                    return desk.Seconds - before;
+                },
+                took => took <= Seconds + 1 ? null : $"desk {name}: {took:0.0} s of work");
+            Tell($"desk {name}", new Cost(took, desk.Megabytes));
         }
         Assert.InRange(desk.Megabytes, 0, ordinary + Megabytes);
         Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health", UriKind.Relative), Token));
@@ -108,6 +112,34 @@ public sealed class HostileInputTests : IDisposable
         return (int)answer.StatusCode;
     }
 
-    private static void Tell(string way, string what, double seconds, int megabytes) =>
-        TestContext.Current.TestOutputHelper?.WriteLine($"{way} {what}: {Math.Max(0, seconds):0.0} s of work, {megabytes} MB at most");
+    /// <summary>Asserts what the work costs beside an ordinary story, which is read anew beside each further try: where it takes more than the seconds, each page may take as much again.</summary>
+    private async Task CostsLittleAsync(string what, int pages, Func<Cost> work)
+    {
+        var cost = await Limit.HoldsAsync(
+            () =>
+            {
+                var beside = ordinary ??= Ordinary();
+                var took = work();
+                return Task.FromResult(took with { Seconds = Math.Max(0, took.Seconds - beside.Seconds) });
+            },
+            took =>
+            {
+                if (took.Seconds <= pages * Math.Max(Seconds, ordinary!.Seconds) && took.Megabytes <= ordinary.Megabytes + Megabytes)
+                    return null;
+                var why = $"{what}: {took.Seconds:0.0} s and {took.Megabytes} MB, an ordinary story {ordinary.Seconds:0.0} s and {ordinary.Megabytes} MB";
+                ordinary = null;
+                return why;
+            });
+        Tell(what, cost);
+    }
+
+    private Cost Ordinary()
+    {
+        using var run = new Watched(work.Folder, "read", "--store", "memory:", "story.txt");
+        Assert.Equal(0, run.End());
+        return run.Cost;
+    }
+
+    private static void Tell(string what, Cost cost) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {cost.Seconds:0.0} s of work, {cost.Megabytes} MB at most");
 }

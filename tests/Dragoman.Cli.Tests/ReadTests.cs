@@ -68,6 +68,15 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void A_story_that_comes_again_is_shown_once_and_named()
+    {
+        var run = work.Run("read", "--no-store", work.Write("a.txt", Story), work.Write("b.txt", Story));
+
+        Assert.Single(run.Output.Split('\n'), line => line.Contains("Ministers meet in Riga", StringComparison.Ordinal));
+        Assert.Contains("b.txt: the same story again", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Terminal_escapes_in_a_story_do_not_reach_the_terminal()
     {
         var run = work.Run("read", "--no-store", work.Write("evil.txt", Story.Replace("Ministers", "\u001b]0;owned\u0007Ministers [red]", StringComparison.Ordinal)));
@@ -168,7 +177,7 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public void Showing_what_the_store_does_not_hold_says_so()
     {
-        work.Run("read", work.Write("riga.txt", Story));
+        work.Store(Story);
         var run = work.Run("show", "0123456789ab");
 
         Assert.Equal(1, run.Status);

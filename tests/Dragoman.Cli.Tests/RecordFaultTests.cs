@@ -31,11 +31,10 @@ public sealed class RecordFaultTests : IDisposable
     [Fact]
     public void A_story_read_again_without_its_date_keeps_its_date_and_its_dealing()
     {
-        var path = work.Write("a.txt", Talks);
-        Assert.Equal(0, work.Run("read", path, "--published", "2024-05-07").Status);
+        work.Store(Talks, published: "2024-05-07");
         var before = Assert.Single(work.Run("find", "--json").Records);
 
-        var again = Assert.Single(work.Run("read", path, "--json").Records);
+        var again = Assert.Single(work.Run("read", work.Write("a.txt", Talks), "--json").Records);
 
         var after = Assert.Single(work.Run("find", "--json").Records);
         Assert.Equal("2024-05-06", after.GetProperty("when").GetString());
@@ -80,7 +79,7 @@ public sealed class RecordFaultTests : IDisposable
     [Fact]
     public void Kept_stories_are_read_again_when_asked_and_keep_their_corrections()
     {
-        work.Run("read", work.Write("a.txt", Talks), "--published", "2024-05-07");
+        work.Store(Talks, published: "2024-05-07");
         var id = Assert.Single(work.Run("find", "--json").Records).GetProperty("id").GetString()!;
         work.Run("correct", id, "--set", "place=Jurmala", "--reason", "the ministry says so");
 
@@ -97,7 +96,7 @@ public sealed class RecordFaultTests : IDisposable
     [Fact]
     public void A_dealing_that_was_merged_says_into_which()
     {
-        work.Run("read", work.Write("a.txt", Talks), "--published", "2024-05-07");
+        work.Store(Talks, published: "2024-05-07");
         var id = Assert.Single(work.Run("find", "--json").Records).GetProperty("id").GetString()!;
         work.Run("correct", "new", "--set", "parties=Baiba Braze (LVA); Margus Tsahkna (EST)", "--set", "when=2024-01-15", "--reason", "x");
         var other = work.Run("find", "--to", "2024-02", "--json").Records[0].GetProperty("id").GetString()!;

@@ -3,6 +3,9 @@ using System.Globalization;
 
 namespace Dragoman.Cli.Tests;
 
+/// <summary>Seconds of work, and the most memory that was had at once.</summary>
+internal sealed record Cost(double Seconds, int Megabytes);
+
 /// <summary>The program as it runs, with what it takes of the machine. Its output is read line by line.</summary>
 internal sealed class Watched : IDisposable
 {
@@ -36,6 +39,9 @@ internal sealed class Watched : IDisposable
 
     /// <summary>Seconds of work so far.</summary>
     public double Seconds { get; private set; }
+
+    /// <summary>What it took of the machine so far.</summary>
+    public Cost Cost => new(Seconds, Megabytes);
 
     /// <summary>The memory that it has now.</summary>
     public int MegabytesNow { get; private set; }

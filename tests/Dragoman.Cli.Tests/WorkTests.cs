@@ -30,7 +30,7 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public void A_promise_and_a_note_are_typed_in()
     {
-        work.Run("read", work.Write("riga.txt", "Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n"));
+        work.Store("Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n");
         var added = work.Run("add", "promise", "--set", "by=LVA", "--set", "to=EST", "--set", "what=build a bridge");
         Assert.True(added.Status == 0, added.Error);
         Assert.Contains("build a bridge", work.Run("dyad", "LVA", "EST").Output, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public void A_list_is_held_against_the_record_and_what_it_has_is_tagged()
     {
-        work.Run("read", work.Write("riga.txt", "Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n"));
+        work.Store("Bridge planned\n\nRIGA (Baltic Desk) -- Latvia and Estonia talked about a bridge.\n");
         var added = work.Run("add", "engagement", "--set", "parties=Ilze Kalnina (LVA), Foreign Minister, host; EST", "--set", "when=2023-02-28T10:30", "--set", "place=Riga", "--set", "country=LVA");
         Assert.True(added.Status == 0, added.Error);
         var gaps = work.Run("gaps", work.Write("list.csv", "date,what,where\n2023-02-28,Talks with Minister Kalnina,Riga\n2023-03-04,Dinner with the Prime Minister of Finland,\nsome day,Lunch,\n"), "--party", "Estonia");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -9,7 +10,10 @@ public sealed class Workplace : IDisposable
     /// <summary>A published program to test instead of the one that was built, if the environment names one.</summary>
     private static readonly string? Published = Environment.GetEnvironmentVariable("DRAGOMAN_TEST_PROGRAM");
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Stores by the story that was read into them.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> ReadBefore = new();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("dragoman-").FullName;
 
@@ -22,6 +26,16 @@ public sealed class Workplace : IDisposable
         File.WriteAllBytes(path, bytes);
         return path;
     }
+
+    /// <summary>A store that has read the story: the program reads it once, for all tests that begin with it.</summary>
+    /// <param name="published">The day of a story that names none.</param>
+    public void Store(string story, string? published = null, string name = "dragoman.db") =>
+        Write(name, ReadBefore.GetOrAdd($"{published}\n{story}", _ => new Lazy<byte[]>(() =>
+        {
+            using var work = new Workplace();
+            Assert.Equal(0, work.Run(["read", work.Write("story.txt", story), "--store", "read.db", .. published is null ? (string[])[] : ["--published", published]]).Status);
+            return File.ReadAllBytes(Path.Combine(work.Folder, "read.db"));
+        })).Value);
 
     public Run Run(params string[] arguments) => Run(arguments, null);
 
@@ -48,10 +62,10 @@ public sealed class Workplace : IDisposable
         if (standardInput is not null)
             process.StandardInput.BaseStream.Write(standardInput);
         process.StandardInput.Close();
-        if (!process.WaitForExit(Limit))
+        if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dragoman {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s");
+            throw new TimeoutException($"dragoman {string.Join(' ', arguments)} did not end within {Patience.TotalSeconds} s");
         }
         return new Run(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }

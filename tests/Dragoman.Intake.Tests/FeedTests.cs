@@ -99,8 +99,6 @@ public sealed class FeedTests
     public void Markup_nested_without_end_in_a_feed_costs_no_more_than_its_length()
     {
         var deep = string.Concat(Enumerable.Repeat("<div>", 400_000)) + "x" + string.Concat(Enumerable.Repeat("</div>", 400_000));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Single(Some.Outcomes($"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>x</title><content type='xhtml'>{deep}</content></entry></feed>", "deep.atom"));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        Assert.Single(Limit.Soon(TimeSpan.FromSeconds(10), () => Some.Outcomes($"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>x</title><content type='xhtml'>{deep}</content></entry></feed>", "deep.atom")));
     }
 }

@@ -10,7 +10,9 @@ namespace Dragoman.Intake.Tests;
 public sealed class FollowTests : IDisposable
 {
     private const string Agent = "Dragoman/test (dragoman)";
+    private static readonly byte[] Bomb = Gzip(new byte[48 << 20]);
     private readonly SmallSite site = new();
+    private readonly LimitClock clock = new();
     private readonly FetchLimits limits;
 
     public FollowTests()
@@ -18,7 +20,6 @@ public sealed class FollowTests : IDisposable
         limits = FetchLimits.Default with
         {
             Allowed = new HashSet<string> { $"127.0.0.1:{site.Port}" },
-            Time = TimeSpan.FromSeconds(2),
             Pause = TimeSpan.Zero,
             Interval = TimeSpan.Zero,
             Bytes = 32 << 20,
@@ -33,10 +34,10 @@ public sealed class FollowTests : IDisposable
         site.Redirect("/metadata", "http://169.254.169.254/latest");
         site.Redirect("/file", "file:///etc/passwd");
         site.Redirect("/circle", "/circle");
-        site.Serve("/bomb", "text/html", Gzip(new byte[48 << 20]), encoding: "gzip");
+        site.Serve("/bomb", "text/html", Bomb, encoding: "gzip");
         site.Status("/error", 500);
         site.Status("/gone", 404);
-        site.Slow("/slow");
+        site.Slow("/slow", clock.RunOut);
         site.Broken("/broken");
     }
 
@@ -87,8 +88,8 @@ public sealed class FollowTests : IDisposable
         var state = new FollowState();
         await Follow(state);
         site.Serve("/gone", "text/html", Article("Back again"));
-        using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
-        using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+        using var fetcher = new Fetcher(limits, clock, Agent);
+        using var follower = new Follower(fetcher, state, limits, clock);
         var again = await follower.RetryAsync([site.Address("/gone")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["/gone"], Pages(again));
         Assert.DoesNotContain(state.Failed(), entry => entry.Address.EndsWith("/gone", StringComparison.Ordinal));
@@ -125,8 +126,8 @@ public sealed class FollowTests : IDisposable
         await Run(state, limits with { Allowed = new HashSet<string>() });
         // Older programs did not remember what a source is.
         state.Entry(site.Address("/feed.xml")).IsSource = isRemembered;
-        using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
-        using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+        using var fetcher = new Fetcher(limits, clock, Agent);
+        using var follower = new Follower(fetcher, state, limits, clock);
 
         var again = await follower.RetryAsync([site.Address("/feed.xml")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
@@ -136,8 +137,8 @@ public sealed class FollowTests : IDisposable
 
     private async Task<List<FollowResult>> Run(FollowState state, FetchLimits within)
     {
-        using var fetcher = new Fetcher(within, TimeProvider.System, Agent);
-        using var follower = new Follower(fetcher, state, within, TimeProvider.System);
+        using var fetcher = new Fetcher(within, clock, Agent);
+        using var follower = new Follower(fetcher, state, within, clock);
         return await follower.RunAsync([site.Address("/feed.xml")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
     }
 
@@ -156,8 +157,8 @@ public sealed class FollowTests : IDisposable
 
     private async Task<List<FollowResult>> Follow(FollowState state, bool settle = true)
     {
-        using var fetcher = new Fetcher(limits, TimeProvider.System, Agent);
-        using var follower = new Follower(fetcher, state, limits, TimeProvider.System);
+        using var fetcher = new Fetcher(limits, clock, Agent);
+        using var follower = new Follower(fetcher, state, limits, clock);
         var results = await follower.RunAsync([site.Address("/feed.xml")], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         foreach (var result in results.Where(result => settle && result.Page is not null))
         {

@@ -96,10 +96,8 @@ public sealed class HtmlTests
     [InlineData("<table><tr><td>")]
     public void A_page_of_nothing_but_opened_elements_is_refused_at_once(string opened)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var outcome = Assert.Single(Some.Outcomes("<html><body>" + string.Concat(Enumerable.Repeat(opened, 200_000)), "deep.html"));
+        var outcome = Assert.Single(Limit.Soon(TimeSpan.FromSeconds(10), () => Some.Outcomes("<html><body>" + string.Concat(Enumerable.Repeat(opened, 200_000)), "deep.html")));
         Assert.Contains("nested deeper than 4000", outcome.Failed, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
     [Fact]

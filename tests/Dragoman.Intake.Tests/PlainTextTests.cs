@@ -164,10 +164,9 @@ public sealed class PlainTextTests
     [InlineData('x')]
     public void A_large_file_of_one_character_costs_linear_time(char c)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var patient = new StoryIntake(IntakeLimits.Default with { Words = int.MaxValue });
-        var outcome = Assert.Single(patient.Read(Some.Page("Headline\n\n" + new string(c, 10_000_000)), TestContext.Current.CancellationToken));
+        var page = Some.Page("Headline\n\n" + new string(c, 10_000_000));
+        var outcome = Limit.Soon(TimeSpan.FromSeconds(20), () => Assert.Single(patient.Read(page, TestContext.Current.CancellationToken)));
         Assert.InRange(outcome.Story!.Text.Length, 1, 10_000_100);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
     }
 }

@@ -44,15 +44,13 @@ internal sealed class SmallSite : IDisposable
 
     public void Status(string path, int status) => answers[path] = (stream, _) => SendAsync(stream, $"{status} Trouble", "", []);
 
-    /// <summary>Promises much and sends a byte now and then.</summary>
-    public void Slow(string path) => answers[path] = async (stream, _) =>
+    /// <summary>Promises much, sends a byte and then nothing, however long it is waited for.</summary>
+    /// <param name="waited">What happens while it is waited for.</param>
+    public void Slow(string path, Action waited) => answers[path] = async (stream, _) =>
     {
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n"u8.ToArray());
-        for (var i = 0; i < 200 && !stop.IsCancellationRequested; i++)
-        {
-            await stream.WriteAsync("x"u8.ToArray());
-            await Task.Delay(100);
-        }
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\nx"u8.ToArray());
+        waited();
+        await stream.CopyToAsync(Stream.Null, stop.Token);
     };
 
     /// <summary>Promises more than it sends.</summary>

@@ -40,7 +40,7 @@ public sealed class KeepingSmallTests : IDisposable
         for (var i = 0; i < 20; i++)
             await some.Store.KeepAsync(Some.Record(Some.Story($"Ministers meet\n\nThe ministers met for hour {i}."), Some.Meeting()), TestContext.Current.CancellationToken);
         var log = new FileInfo(some.Address + "-wal");
-        for (var wait = 0; wait < 100 && log.Length > 0; wait++)
+        for (var wait = 0; wait < 1200 && log.Length > 0; wait++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             log.Refresh();

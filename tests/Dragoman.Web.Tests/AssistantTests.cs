@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Dragoman.Web.Tests;
 
-public sealed class AssistantTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class AssistantTests(SharedDesk shared)
 {
     [Theory]
     [InlineData("find_engagements", "query", "KAZ-USA", "Kazakhstan's President Dana Omarova received"), InlineData("find_persons", "name", "Omarova", "received US Secretary of State"), InlineData("find_statements", "words", "water", "a partner for our water"), InlineData("find_statements", "speaker", "KAZ", "a partner for our water")]

@@ -2,7 +2,7 @@ using Ical.Net;
 
 namespace Dragoman.Web.Tests;
 
-public sealed class FeedTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class FeedTests(SharedDesk shared)
 {
     public static TheoryData<string> Exports => [.. ExportList.All.Select(export => export.Name)];
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Dragoman.Web.Tests;
 
 /// <summary>An official list beside the record: expected, found, missing.</summary>
-public sealed class GapTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class GapTests(SharedDesk shared)
 {
     private static readonly LocalDate Today = new(2023, 3, 1);
 

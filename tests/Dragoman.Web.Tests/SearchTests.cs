@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Dragoman.Web.Tests;
 
 /// <summary>Search finds what was said as well as who met whom.</summary>
-public sealed class SearchTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class SearchTests(SharedDesk shared)
 {
     private readonly SomeDesk desk = shared.Desk;
 

@@ -9,7 +9,7 @@ using Dragoman.Web.Checking;
 namespace Dragoman.Web.Tests;
 
 /// <summary>The demo, the morning page, the brief and the check of a draft.</summary>
-public sealed class WorkTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class WorkTests(SharedDesk shared)
 {
     [Fact]
     public async Task A_brief_has_its_sources_as_page_Markdown_and_document()

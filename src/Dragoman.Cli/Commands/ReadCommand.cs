@@ -107,12 +107,18 @@ internal static class ReadCommand
 
         private readonly Stream output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         private readonly Lazy<RecordView> view = new(() => new RecordView(AnsiConsole.Console));
+        private Story? last;
 
         public async ValueTask WriteAsync(Record record)
         {
             if (!json)
             {
-                view.Value.Write(record);
+                // An archive may hold one story a thousand times.
+                if (last is not null && last with { Input = record.Story.Input } == record.Story)
+                    view.Value.Again(record.Story);
+                else
+                    view.Value.Write(record);
+                last = record.Story;
                 return;
             }
             await output.WriteAsync(RecordFormat.ToUtf8(record)).ConfigureAwait(false);

@@ -38,6 +38,9 @@ internal sealed class RecordView(IAnsiConsole console)
         Section("Corrected", record.Corrections ?? [], CorrectionLine);
     }
 
+    /// <summary>The story that was shown last, from another place.</summary>
+    public void Again(Story story) => Terminal.Line(console, $"[grey]{Terminal.Clean(story.Input)}: the same story again[/]");
+
     private static bool Nothing(Record record) =>
         record.Actors.Count + record.Engagements.Count + record.Statements.Count + record.Figures.Count
         + record.Commitments.Count + record.Events.Count == 0;

@@ -22,12 +22,14 @@ internal static class EngagementRoutes
     }
 
     private static Paged<Dealing> Find(IStore store, HttpContext context,
-        [Description("Names, codes, KAZ-USA, C5+1 or words")] string? q, [Description("A party's code; give several for all of them")] string[]? party,
+        [Description("Names, codes, KAZ-USA, C5+1 or words")] string? q,
         string? person, string? format, [Description("A city, or a country's code")] string? place, string? subject,
         [Description("meeting, call, visit, gathering, signing, message")] string? kind,
         [Description("held, ongoing, scheduled, proposed, postponed, cancelled, denied, lapsed")] string? status,
         [Description("The first day, month or year")] string? from, [Description("The last day, month or year")] string? to,
-        [Description("1 for planned ones only, soonest first")] string? coming, [Description(AsOf), FromQuery(Name = "as_of")] string? asOf, int? limit, string? cursor)
+        [Description("1 for planned ones only, soonest first")] string? coming, [Description(AsOf), FromQuery(Name = "as_of")] string? asOf, int? limit, string? cursor,
+        // Without a default the request generator takes a list for one that must be there.
+        [Description("A party's code; give several for all of them"), FromQuery] string[]? party = null)
     {
         // The parameters stand here for the document; pages, feeds and API read them by one rule.
         _ = (q, party, person, format, place, subject, kind, status, from, to, coming, asOf);

@@ -14,7 +14,7 @@ internal static class UserForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var forms = app.MapGroup("/users").RequireAuthorization(nameof(Role.Admin)).ExcludeFromDescription();
-        forms.MapPost("/add", (HttpContext context, [FromForm] string name, [FromForm] string role, UserDirectory users, AuditTrail audit) =>
+        forms.MapPost("/add", IResult (HttpContext context, [FromForm] string name, [FromForm] string role, UserDirectory users, AuditTrail audit) =>
         {
             if (!users.IsKept || Asked.Clean(name, LongestName) is not { } clean || RoleNames.Of(role) is not { } given)
                 return Refuse("A user wants a name and a role.");

@@ -186,7 +186,7 @@ public static class DeskServer
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.UseAntiforgery();
+        FormTokens.Use(app);
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = ReadingHealth.WriteAsync }).AllowAnonymous();
         AssetEndpoints.Map(app);
         app.MapRazorComponents<App>();

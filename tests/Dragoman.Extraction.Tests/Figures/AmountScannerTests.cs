@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Dragoman.Extraction;
 
@@ -76,9 +75,7 @@ public sealed class AmountScannerTests
     public void Endless_numbers_cost_linear_time(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 100_000));
-        var clock = Stopwatch.StartNew();
-        AmountScanner.Scan(text);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
+        Limit.Soon(TimeSpan.FromSeconds(30), () => AmountScanner.Scan(text));
     }
 
     [Fact]

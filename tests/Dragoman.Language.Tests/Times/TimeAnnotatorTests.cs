@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Dragoman.Language.Annotators.Times;
 using Dragoman.Model;
@@ -41,15 +40,9 @@ public sealed class TimeAnnotatorTests
     }
 
     [Fact]
-    public void A_megabyte_without_a_full_stop_is_read_in_linear_time()
-    {
-        var watch = Stopwatch.StartNew();
-
-        Read(string.Concat(Enumerable.Repeat("on Tuesday the last three of the early ", 25_000)), "2005-11-02");
-        Read(new string('(', 10_000) + new string('1', 100_000) + new string('\'', 10_000), "2005-11-02");
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
-    }
+    public void A_megabyte_without_a_full_stop_is_read_in_linear_time() => Assert.All(
+        [string.Concat(Enumerable.Repeat("on Tuesday the last three of the early ", 25_000)), new string('(', 10_000) + new string('1', 100_000) + new string('\'', 10_000)],
+        text => Limit.Soon(TimeSpan.FromSeconds(15), () => Read(text, "2005-11-02")));
 
     [Fact]
     public void A_dateline_s_day_is_today_for_the_story() =>

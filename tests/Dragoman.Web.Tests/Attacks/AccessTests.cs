@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Dragoman.Web.Access;
 using Dragoman.Web.Hosting;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 
 namespace Dragoman.Web.Tests;
 
-public sealed class AccessTests
+public sealed partial class AccessTests
 {
     private const string Story = """{ "text": "Envoys part\n\nThe envoys went home.", "published": "2023-03-01" }""";
 
@@ -80,6 +83,21 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task No_form_is_taken_without_the_token_of_its_page()
+    {
+        await using var desk = await SomeDesk.OpenAsync();
+        var forms = desk.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(form => form.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Select(form => $"/{form.RoutePattern.RawText!.TrimStart('/')}").Where(path => !path.StartsWith("/api/", StringComparison.Ordinal) && !path.StartsWith("/mcp", StringComparison.Ordinal)).ToList();
+        Assert.Contains("/story/{id}/date", forms);
+        await Assert.AllAsync(forms, async form =>
+        {
+            var answer = await desk.Client.PostAsync(new Uri(Parameter().Replace(form, "x"), UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("name", "x"), KeyValuePair.Create("id", "x")]));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        });
+    }
+
+    [Fact]
     public async Task A_forged_step_of_the_review_is_not_undone()
     {
         await using var desk = await SomeDesk.OpenAsync(null, Some.Meeting());
@@ -130,7 +148,7 @@ public sealed class AccessTests
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, new Uri(desk.Address).Port);
         await socket.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "u8.ToArray());
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var answer = new byte[64];
         var read = await socket.GetStream().ReadAsync(answer, stop.Token);
         Assert.True(read == 0 || Encoding.ASCII.GetString(answer, 0, read).Contains("408", StringComparison.Ordinal));
@@ -156,4 +174,8 @@ public sealed class AccessTests
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client) =>
         (await client.PostAsync(new Uri("/api/v1/stories", UriKind.Relative), new StringContent(Story, Encoding.UTF8, "application/json"))).StatusCode;
+
+    /// <summary>A part of an address that is filled in.</summary>
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 }

@@ -19,7 +19,7 @@ public sealed class ReadingTurnsTests
         using var go = new ManualResetEventSlim();
         var first = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1), CancellationToken.None), TestContext.Current.CancellationToken);
         var second = turns.DoAsync("rita", _ => go.Wait(TimeSpan.FromMinutes(1), CancellationToken.None), TestContext.Current.CancellationToken);
-        Assert.Equal("read", await turns.DoAsync("edith", _ => "read", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("read", await turns.DoAsync("edith", _ => "read", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.False(second.IsCompleted);
         go.Set();
         Assert.True(await first && await second);
@@ -38,10 +38,10 @@ public sealed class ReadingTurnsTests
             began.Set();
             return deaf.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
         }, left.Token);
-        Assert.True(began.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.True(began.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         await left.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stuck);
-        Assert.Equal("read", await turns.DoAsync("rita", _ => "read", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("read", await turns.DoAsync("rita", _ => "read", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         // It runs on, and is watched.
         clock.Now += TimeSpan.FromMinutes(3);
         Assert.True(turns.Longest > ReadingTurns.Stuck);
@@ -65,12 +65,14 @@ public sealed class ReadingTurnsTests
         using var store = Stores.Open("memory:", TimeProvider.System);
         using var meters = new DeskMeters();
         using var turns = new ReadingTurns(TimeProvider.System, 2);
+        using var end = new ManualResetEventSlim();
         var drop = new StoryDrop(
-            new StoryIntake([new DeafFormat()]), new StoryReader(), store, new Gathered(store, TimeProvider.System), meters, new ReadingLog(TimeProvider.System), turns,
+            new StoryIntake([new DeafFormat(end)]), new StoryReader(), store, new Gathered(store, TimeProvider.System), meters, new ReadingLog(TimeProvider.System), turns,
             TimeProvider.System, NullLogger<StoryDrop>.Instance)
         { MostTime = TimeSpan.FromSeconds(0.2) };
         var outcome = Assert.Single(await drop.ReadAsync(new Page("a.deaf", new byte[] { 1 }), "rita", TestContext.Current.CancellationToken));
         Assert.Contains("limit: time", Assert.IsType<Failed>(outcome).Error, StringComparison.Ordinal);
+        end.Set();
     }
 
     [Fact]
@@ -81,8 +83,8 @@ public sealed class ReadingTurnsTests
         Assert.Equal((HttpStatusCode.OK, "Healthy"), (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>A parser that hears nothing for three seconds.</summary>
-    private sealed class DeafFormat : IFormat
+    /// <summary>A parser that hears nothing until the test's end.</summary>
+    private sealed class DeafFormat(ManualResetEventSlim end) : IFormat
     {
         public string Name => "deaf";
 
@@ -94,7 +96,7 @@ public sealed class ReadingTurnsTests
 
         public IEnumerable<IntakeOutcome> Read(Page page, IntakeContext context)
         {
-            Thread.Sleep(TimeSpan.FromSeconds(3));
+            end.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
             return [];
         }
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Dragoman.Web.Tests;
 
-public sealed class ScriptTests(SharedDesk shared) : IClassFixture<SharedDesk>
+public sealed class ScriptTests(SharedDesk shared)
 {
     private const string Script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Dragoman.Web.Tests;
 
 /// <summary>What a person does at the desk, in a real browser.</summary>
-public sealed class BrowserTests(SomeBrowser browser) : IClassFixture<SomeBrowser>
+[Collection(Clipboard.Name)]
+public sealed class BrowserTests(SomeBrowser browser)
 {
     [Fact]
     public async Task A_story_is_dropped_and_its_record_found()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Dragoman.Web.Tests;
 
 /// <summary>An analyst's tasks beyond reading, in a real browser, with their clicks.</summary>
-public sealed class BrowserWorkTests(SomeBrowser browser) : IClassFixture<SomeBrowser>
+public sealed class BrowserWorkTests(SomeBrowser browser)
 {
     [Fact]
     public async Task An_engagement_is_added_in_two_clicks_and_taken_back_in_one()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dragoman.Web.Tests;
 
 /// <summary>Signing in with an OpenID Connect provider, as a browser does it.</summary>
-public sealed class ProviderTests(SomeBrowser browser) : IClassFixture<SomeBrowser>
+public sealed class ProviderTests(SomeBrowser browser)
 {
     [Theory]
     [InlineData("editor", "Olga Brandt (editor)"), InlineData("admin", "Olga Brandt (admin)"), InlineData(null, "Olga Brandt (reader)")]

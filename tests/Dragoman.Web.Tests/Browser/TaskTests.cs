@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Dragoman.Web.Tests;
 
 /// <summary>The seventeen tasks of docs/desk.md in a real browser, each with no more clicks than stand there.</summary>
-public sealed class TaskTests(SomeBrowser browser, TaskDesk task) : IClassFixture<SomeBrowser>, IClassFixture<TaskDesk>
+[Collection(Clipboard.Name)]
+public sealed class TaskTests(SomeBrowser browser, TaskDesk task) : IClassFixture<TaskDesk>
 {
     /// <summary>Counts what a hand does: a form that is sent by Enter clicks nothing.</summary>
     private const string Counter = "addEventListener('click', event => { if (event.isTrusted && event.detail > 0) sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0)); }, true)";

@@ -1,6 +1,8 @@
+[assembly: AssemblyFixture(typeof(Dragoman.Web.Tests.SharedDesk))]
+
 namespace Dragoman.Web.Tests;
 
-/// <summary>One desk with a little of everything, for the tests of a class that only read.</summary>
+/// <summary>One desk with a little of everything, for all tests that only read.</summary>
 public sealed class SharedDesk : IAsyncLifetime
 {
     internal SomeDesk Desk { get; private set; } = null!;

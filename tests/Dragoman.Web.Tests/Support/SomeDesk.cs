@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
@@ -33,6 +34,9 @@ internal sealed partial class SomeDesk : IAsyncDisposable
     public string Address { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Who looks at the desk through a browser: they leave before it closes, which else waits for them.</summary>
+    public ConcurrentBag<IAsyncDisposable> Windows { get; } = [];
 
     public static async Task<SomeDesk> OpenAsync(ServeOptions? options = null, params Record[] records)
     {
@@ -110,6 +114,8 @@ internal sealed partial class SomeDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var window in Windows)
+            await window.DisposeAsync();
         Client.Dispose();
         await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(1)).Token);
         await app.DisposeAsync();
