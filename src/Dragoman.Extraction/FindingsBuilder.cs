@@ -5,12 +5,16 @@ namespace Dragoman.Extraction;
 /// <summary>What the rules have found in one reading so far; each rule sees what those before it found.</summary>
 public sealed class FindingsBuilder
 {
-    public FindingsBuilder(Reading reading)
+    public FindingsBuilder(Reading reading, IFrameReading frames)
     {
+        Frames = frames;
         Tree = new Tree(reading.Syntax, reading.Text);
-        Cast = CastBuilder.Build(reading, Tree);
+        Cast = CastBuilder.Build(reading, Tree, frames);
         Scene = new Scene(reading, Tree, Cast);
     }
+
+    /// <summary>What the learnt frames may be asked.</summary>
+    public IFrameReading Frames { get; }
 
     /// <summary>The reading's syntax with the ways down.</summary>
     public Tree Tree { get; }

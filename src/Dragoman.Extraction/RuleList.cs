@@ -1,11 +1,9 @@
-using Dragoman.Model;
-
 namespace Dragoman.Extraction;
 
 /// <summary>The room's table of contents: every rule, in the order they run.</summary>
 public static class RuleList
 {
-    public static IReadOnlyList<IRule> Of(IFrameReader frames) =>
+    public static IReadOnlyList<IRule> All { get; } =
     [
         new ActorRule(),
         new VerbRule(),
@@ -14,7 +12,7 @@ public static class RuleList
         new TellingRule(),
         new VisitingRule(),
         new PresenceRule(),
-        new FrameRule(frames),
+        new FrameRule(),
         new FactualityRule(),
         new MoveRule(),
         new LegRule(),

@@ -7,7 +7,7 @@ namespace Dragoman.Language;
 public static class English
 {
     /// <summary>The version of the model of frames, as records name what made them.</summary>
-    public const string FramesVersion = "en-2026.11.2";
+    public const string FramesVersion = "en-2026.11.3";
 
     /// <summary>The reader of learnt frames; its model is loaded with the first story that asks for it.</summary>
     public static IFrameReader Frames() => new FrameReader(new Lazy<FrameModel>(FrameModel.BuiltIn));

@@ -8,7 +8,7 @@ namespace Dragoman.Pipeline;
 public sealed class StoryReader
 {
     private readonly Lazy<Analyzer> analyzer = new(English.Analyzer);
-    private readonly Lazy<Extractor> extractor = new(() => new Extractor(RuleList.Of(English.Frames())));
+    private readonly Lazy<Extractor> extractor = new(() => new Extractor(English.Frames()));
 
     /// <summary>The version of the program, as records say what made them.</summary>
     public static string Program { get; } = typeof(StoryReader).Assembly.GetName().Version?.ToString(3) ?? "0";

@@ -46,7 +46,7 @@ public sealed class PageTests(SharedDesk shared)
         await using var desk = await SomeDesk.WithNewsAsync();
         var page = await desk.PageAsync("/");
         Assert.Contains("Dana Omarova", page, StringComparison.Ordinal);
-        Assert.Contains("Changed, moved, called off, denied, contradicted", page, StringComparison.Ordinal);
+        Assert.Contains("Changed, moved, called off, withdrawn, denied, contradicted", page, StringComparison.Ordinal);
         Assert.Contains("contradicted</b>", page, StringComparison.Ordinal);
         Assert.Contains("lend 12 million dollars for pumps", page, StringComparison.Ordinal);
         Assert.Contains("Thu 9 Mar 2023", page, StringComparison.Ordinal);

@@ -11,15 +11,17 @@ namespace Dragoman.Training;
 /// Frames as the gold has them in place of the model's: the records that come of them show what is lost behind the model. The file is written by
 /// <c>tools/training/oracle.py</c>, a JSON line a story: its id and its frames.
 /// </summary>
-internal sealed class GoldFrames(IReadOnlyDictionary<string, FrameSet> byText) : IFrameReader
+internal sealed class GoldFrames(IReadOnlyDictionary<string, GoldFrames.Told[]> byText) : IFrameReader
 {
-    public FrameSet Read(Reading reading, IReadOnlyList<RoleCandidate> candidates) => byText.GetValueOrDefault(reading.Text) ?? FrameSet.Empty;
+    private readonly IFrameReader learnt = English.Frames();
+
+    public IFrameReading Open(Reading reading) => new Gold(byText.GetValueOrDefault(reading.Text) ?? [], learnt.Open(reading));
 
     public static void Write(string frames, string output, IEnumerable<string> paths)
     {
         var intake = new StoryIntake();
         var analyzer = English.Analyzer();
-        var extractor = new Extractor(RuleList.Of(new GoldFrames(Load(frames))));
+        var extractor = new Extractor(new GoldFrames(Load(frames)));
         using var file = new StreamWriter(output);
         foreach (var (page, _) in new PageSource(intake).Of(paths))
         {
@@ -31,35 +33,56 @@ internal sealed class GoldFrames(IReadOnlyDictionary<string, FrameSet> byText) :
         }
     }
 
-    private static Dictionary<string, FrameSet> Load(string path)
+    private static Dictionary<string, Told[]> Load(string path)
     {
-        var sets = new Dictionary<string, FrameSet>();
+        var sets = new Dictionary<string, Told[]>();
         foreach (var line in File.ReadLines(path))
         {
             using var json = JsonDocument.Parse(line);
-            var frames = new List<Frame>();
-            var dealings = new List<int>();
+            var frames = new List<Told>();
             foreach (var frame in json.RootElement.GetProperty("frames").EnumerateArray())
             {
-                var roles = new List<FrameRole>();
+                int Number(string name) => frame.GetProperty(name).GetInt32();
+                var roles = new Dictionary<(int First, int End), int>();
                 foreach (var role in frame.GetProperty("roles").EnumerateArray())
-                {
-                    var plays = role[1].GetInt32();
-                    float Is(int number) => plays == number ? 1 : 0;
-                    roles.Add(new FrameRole(role[0].GetInt32(), Is(1), Is(2), Is(3), Is(4), Is(5), Is(6), Is(7)));
-                }
-                frames.Add(new Frame(
-                    frame.GetProperty("word").GetInt32(), 1, (EngagementKind)(frame.GetProperty("kind").GetInt32() - 1), (EngagementStatus)frame.GetProperty("status").GetInt32(), 1, roles));
-                dealings.Add(frame.GetProperty("dealing").GetInt32());
+                    roles[(role[0].GetInt32(), role[1].GetInt32())] = role[2].GetInt32();
+                frames.Add(new Told(Number("word"), (EngagementKind)(Number("kind") - 1), (EngagementStatus)Number("status"), Number("dealing"), roles));
             }
-            var same = new Dictionary<(int, int), float>();
-            for (var one = 0; one < frames.Count; one++)
-            {
-                for (var other = one + 1; other < frames.Count; other++)
-                    same.Add((one, other), dealings[one] == dealings[other] ? 1 : 0);
-            }
-            sets[json.RootElement.GetProperty("text").GetString()!] = new FrameSet(frames, same, [], []);
+            sets[json.RootElement.GetProperty("text").GetString()!] = [.. frames];
         }
         return sets;
+    }
+
+    /// <summary>A frame of the gold; who plays a role is known by the words of the mention, whatever number the cast gives it.</summary>
+    public sealed record Told(int Word, EngagementKind Kind, EngagementStatus Status, int Dealing, IReadOnlyDictionary<(int First, int End), int> Roles);
+
+    /// <summary>The gold's frames beside whose people are as the model has it.</summary>
+    private sealed class Gold(Told[] told, IFrameReading learnt) : IFrameReading
+    {
+        public FrameSet Frames(IReadOnlyList<RoleCandidate> candidates)
+        {
+            var frames = new List<Frame>();
+            foreach (var frame in told)
+            {
+                var roles = new List<FrameRole>();
+                for (var i = 0; i < candidates.Count; i++)
+                {
+                    if (!frame.Roles.TryGetValue((candidates[i].First, candidates[i].End), out var plays))
+                        continue;
+                    float Is(int number) => plays == number ? 1 : 0;
+                    roles.Add(new FrameRole(i, Is(1), Is(2), Is(3), Is(4), Is(5), Is(6), Is(7)));
+                }
+                frames.Add(new Frame(frame.Word, 1, frame.Kind, frame.Status, 1, roles));
+            }
+            var same = new Dictionary<(int, int), float>();
+            for (var one = 0; one < told.Length; one++)
+            {
+                for (var other = one + 1; other < told.Length; other++)
+                    same.Add((one, other), told[one].Dealing == told[other].Dealing ? 1 : 0);
+            }
+            return new FrameSet(frames, same, [], []);
+        }
+
+        public IReadOnlyList<Affiliation> Affiliations(IReadOnlyList<RoleCandidate> people, IReadOnlyList<RoleCandidate> bodies) => learnt.Affiliations(people, bodies);
     }
 }

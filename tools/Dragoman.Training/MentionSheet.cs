@@ -36,7 +36,7 @@ internal static class MentionSheet
 
     private static string Line(Reading reading)
     {
-        var scene = new FindingsBuilder(reading).Scene;
+        var scene = new FindingsBuilder(reading, NoFrames.Instance).Scene;
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
         {
@@ -56,6 +56,7 @@ internal static class MentionSheet
             for (var sentence = 0; sentence < reading.Syntax.SentenceCount; sentence++)
                 json.WriteNumberValue(reading.Syntax.Sentence(sentence).First);
             json.WriteEndArray();
+            WriteTree(json, reading.Syntax);
             json.WriteStartArray("candidates");
             foreach (var candidate in Candidates.Of(scene).Items)
                 Write(json, candidate);
@@ -63,6 +64,20 @@ internal static class MentionSheet
             json.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(memory.ToArray());
+    }
+
+    /// <summary>What a path in the tree is made of: the head of each word, the group of its relation and that of its preposition.</summary>
+    private static void WriteTree(Utf8JsonWriter json, Syntax syntax)
+    {
+        var markers = new TreePath(syntax).Markers;
+        json.WriteStartArray("tree");
+        for (var word = 0; word < syntax.Count; word++)
+        {
+            json.WriteNumberValue(syntax.Heads[word]);
+            json.WriteNumberValue(TreePath.Group(syntax.Relations[word]));
+            json.WriteNumberValue(markers[word]);
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Candidate candidate)

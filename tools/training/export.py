@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """export.py MODEL.pt VOCABULARY GATE.npy OUT.model NAME: the trained model as the one file that the program carries.
 
-Sections: `pieces` (the vocabulary), `words`, `places`, `shapes` (tables in half precision), `encoder` and `roles` (ONNX graphs, weights in half
+Sections: `pieces` (the vocabulary), `words`, `places`, `shapes` (tables in half precision), `encoder`, `roles` and `affiliations` (ONNX graphs, weights in half
 precision, arithmetic in single), `gate` (gate.py), `name` (the model's version). Laid out as src/Dragoman.Language/Storage/ModelFile.cs reads it."""
 import hashlib
 import io
@@ -15,7 +15,7 @@ import torch.nn as nn
 from onnx import helper, numpy_helper
 
 from encoder import LONGEST, WIDTH, at_words
-from heads import STRETCHES, Frames
+from heads import STRETCHES, Affiliation, Frames
 
 VERSION, PLACES, OPSET = 2, 256, 17
 
@@ -45,9 +45,20 @@ class Relations(nn.Module):
         super().__init__()
         self.roles = roles
 
-    def forward(self, words, triggers, kinds, firsts, lasts, types, near, apart, gap):
-        roles, same = self.roles.score(words, triggers, kinds, firsts, lasts, types, near, apart, gap)
+    def forward(self, words, triggers, kinds, firsts, lasts, types, near, apart, path, gap):
+        roles, same = self.roles.score(words, triggers, kinds, firsts, lasts, types, near, apart, path, gap)
         return roles.softmax(-1), same.sigmoid()
+
+
+class Shares(nn.Module):
+    """The head of affiliations, as shares."""
+
+    def __init__(self, head):
+        super().__init__()
+        self.head = head
+
+    def forward(self, *inputs):
+        return self.head(*inputs).softmax(-1)
 
 
 def graph(module, inputs, names, outputs, axes):
@@ -93,14 +104,22 @@ def main():
         number = lambda *size: torch.zeros(*size, dtype=torch.long)
         encoder = graph(Reader(model), (torch.randn(1, long, WIDTH), number(1, many)), ["x", "first"], ["words", "kinds", "statuses", "events", "stretches"],
                         {"x": {1: "pieces"}, "first": {1: "count"}})
-        inputs = (torch.randn(many, WIDTH), number(told), number(told), number(there), number(there), number(there), number(told, there), number(told, there), number(told, told))
-        names = ["words", "triggers", "kinds", "firsts", "lasts", "types", "near", "apart", "gap"]
+        inputs = (torch.randn(many, WIDTH), number(told), number(told), number(there), number(there), number(there), number(told, there), number(told, there), number(told, there), number(told, told))
+        names = ["words", "triggers", "kinds", "firsts", "lasts", "types", "near", "apart", "path", "gap"]
         axes = {"words": {0: "count"}, "triggers": {0: "told"}, "kinds": {0: "told"}, "firsts": {0: "there"}, "lasts": {0: "there"}, "types": {0: "there"},
-                "near": {0: "told", 1: "there"}, "apart": {0: "told", 1: "there"}, "gap": {0: "told", 1: "told"}}
+                "near": {0: "told", 1: "there"}, "apart": {0: "told", 1: "there"}, "path": {0: "told", 1: "there"}, "gap": {0: "told", 1: "told"}}
         roles = graph(Relations(model.roles), inputs, names, ["roles", "same"], axes)
+        head = Affiliation()
+        head.load_state_dict(saved["affiliation"])
+        head.eval()
+        inputs = (torch.randn(many, WIDTH), number(told), number(told), number(there), number(there), number(there), number(told, there), number(told, there), number(told, there))
+        names = ["words", "person_firsts", "person_lasts", "firsts", "lasts", "types", "near", "apart", "path"]
+        axes = {"words": {0: "count"}, "person_firsts": {0: "told"}, "person_lasts": {0: "told"}, "firsts": {0: "there"}, "lasts": {0: "there"}, "types": {0: "there"},
+                "near": {0: "told", 1: "there"}, "apart": {0: "told", 1: "there"}, "path": {0: "told", 1: "there"}}
+        affiliations = graph(Shares(head), inputs, names, ["shares"], axes)
     assert PLACES <= LONGEST
     content = file_of([("pieces", open(sys.argv[2], "rb").read()), ("words", tables["words"].tobytes()), ("places", tables["places"][:PLACES].tobytes()),
-                       ("shapes", tables["shapes"].tobytes()), ("encoder", encoder), ("roles", roles), ("gate", np.load(sys.argv[3]).astype("<f4").tobytes()), ("name", sys.argv[5].encode("ascii"))])
+                       ("shapes", tables["shapes"].tobytes()), ("encoder", encoder), ("roles", roles), ("affiliations", affiliations), ("gate", np.load(sys.argv[3]).astype("<f4").tobytes()), ("name", sys.argv[5].encode("ascii"))])
     with open(sys.argv[4], "wb") as out:
         out.write(content)
     print(f"{sys.argv[4]}: {len(content) / 1e6:.1f} MB")

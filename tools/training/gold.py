@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from heads import EVENTS, KINDS, ROLES, STATUSES, STRETCHES
+from heads import ARCS, BRANCHES, EVENTS, KINDS, ROLES, STATUSES, STRETCHES
 
 PLACE, TIME, PERSON = 10, 11, 0
 PARTICLES = {"the", "of", "and", "al", "bin", "de", "el", "van", "von"}
@@ -36,6 +36,7 @@ class Story:
         self.sentence, bounds = [], raw["sentences"] + [len(self.words)]
         for n in range(len(bounds) - 1):
             self.sentence += [n] * (bounds[n + 1] - bounds[n])
+        self.heads, self.relations, self.markers = raw["tree"][::3], raw["tree"][1::3], raw["tree"][2::3]
         self.triggers = []          # (word, kind, status, dealing, {candidate: role or None where it is left out of the loss})
         self.events = []            # (word, event, {candidate: role or None})
         self.tags = {}              # stretch: labels of 0, 1, 2 for each word
@@ -46,6 +47,29 @@ class Story:
         """The first and last word of a stretch of text, or None."""
         inside = [k for k in range(len(self.words)) if self.starts[k] < end and start < self.ends[k]]
         return (inside[0], inside[-1]) if inside else None
+
+    def path(self, trigger, candidate):
+        """How a candidate hangs on a trigger, as src/Dragoman.Language/Frames/TreePath.cs counts it."""
+        first, end = candidate["first"], candidate["end"]
+        word = end - 1
+        for _ in range(end - first):
+            if not first <= self.heads[word] < end:
+                break
+            word = self.heads[word]
+        mine, theirs = self.climb(word), self.climb(trigger)
+        for up, at in enumerate(mine):
+            if at in theirs:
+                down = theirs.index(at)
+                branch = mine[up - 1] if up else theirs[down - 1] if down else at
+                return ((1 + up * (ARCS + 1) + down) * BRANCHES + self.relations[branch]) * BRANCHES + self.markers[branch]
+        return 0
+
+    def climb(self, word):
+        chain = []
+        while len(chain) <= ARCS and word >= 0:
+            chain.append(word)
+            word = self.heads[word]
+        return chain
 
     def where(self, words):
         return [w for s, e in stretches(words, self.text) for w in [self.span(s, e)] if w]

@@ -54,6 +54,10 @@ class Window:
         return (t([x["first"] - self.first for x in c]), t([x["end"] - 1 - self.first for x in c]), t([x["kind"] for x in c]),
                 t([self.story.sentence[x["end"] - 1] for x in c]))
 
+    def paths(self, triggers, device):
+        rows = [[self.story.path(w, self.story.candidates[n]) for n in self.candidates] for w in triggers]
+        return torch.tensor(rows, dtype=torch.long, device=device)
+
 
 def role_loss(model, words, window, told, device):
     """Roles of the candidates for each trigger; `told` has (word, kind number, labels)."""
@@ -68,7 +72,7 @@ def role_loss(model, words, window, told, device):
     triggers = torch.tensor([w - window.first for w, _, _ in told], device=device)
     kinds = torch.tensor([k for _, k, _ in told], device=device)
     sentences = torch.tensor([window.story.sentence[w] for w, _, _ in told], device=device)
-    roles, same = model.roles(words, triggers, kinds, sentences, *window.arrays(device))
+    roles, same = model.roles(words, triggers, kinds, sentences, window.paths([w for w, _, _ in told], device), *window.arrays(device))
     return F.cross_entropy(roles.float().reshape(-1, len(ROLES)), want.to(device).reshape(-1), reduction="sum", ignore_index=-100) / 32, same
 
 
@@ -200,7 +204,7 @@ def roles(model, words, window, told, count, name, device):
     if not told or not window.candidates:
         return
     ask = lambda values: torch.tensor(values, device=device)
-    scores, _ = model.roles(words, ask([t[0] - window.first for t in told]), ask([t[1] for t in told]), ask([window.story.sentence[t[0]] for t in told]), *window.arrays(device))
+    scores, _ = model.roles(words, ask([t[0] - window.first for t in told]), ask([t[1] for t in told]), ask([window.story.sentence[t[0]] for t in told]), window.paths([t[0] for t in told], device), *window.arrays(device))
     for row, (_, _, labels) in enumerate(told):
         for k, n in enumerate(window.candidates):
             want = labels.get(n, 0)

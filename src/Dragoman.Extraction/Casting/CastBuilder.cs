@@ -8,7 +8,7 @@ namespace Dragoman.Extraction;
 /// </summary>
 internal static class CastBuilder
 {
-    public static Cast Build(Reading reading, Tree tree)
+    public static Cast Build(Reading reading, Tree tree, IFrameReading frames)
     {
         if (tree.Count == 0)
             return Cast.Empty;
@@ -37,7 +37,7 @@ internal static class CastBuilder
 
         // A national agency's ministers are its own country's, wherever it files from.
         var home = (reading.Story.Agency is { } agency ? almanac.AgencyCountry(agency) : null) ?? HomePlace.Of(reading.Story).Country;
-        new CountryReader(draft, places).Infer(home);
+        new CountryReader(draft, places, new Affiliations(draft, places, tree.Count < FrameRule.Brief ? NoFrames.Instance : frames)).Infer(home);
         people.ShareOffices();
         CastTitles(draft, titles, people, home);
         Introducer.Introduce(draft);

@@ -2,9 +2,19 @@ using Dragoman.Model;
 
 namespace Dragoman.Extraction;
 
-/// <summary>Gives a country to office holders whose titles name none: that of whom they stand beside, else the one the story is filed from.</summary>
-internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention> places)
+/// <summary>
+/// Gives a country to people whose titles name none: the one that they are surely known by, that of whom they stand beside, the likely one, else
+/// the one that the story is filed from.
+/// </summary>
+internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention> places, Affiliations affiliations)
 {
+    /// <summary>From this share on what was learnt goes before the rules.</summary>
+    private const float Sure = 0.9f;
+
+    /// <summary>From these shares on it fills what the rules leave open: for whom the story's own place would be taken, and for others.</summary>
+    private const float SurerThanHome = 0.5f;
+    private const float Likely = 0.3f;
+
     private const int MaxClimb = 8;
 
     private readonly Syntax syntax = draft.Tree.Syntax;
@@ -15,18 +25,20 @@ internal sealed class CountryReader(CastDraft draft, IReadOnlyList<PlaceMention>
         foreach (var mention in draft.Mentions)
         {
             var member = mention.Member;
+            if (member is { Kind: ActorKind.Person, Country: null } && mention.Form == MentionForm.Name)
+                member.Country = affiliations.Of(member, Sure);
             if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && mention.Form == MentionForm.Name)
                 member.Country = Owner(mention) ?? Holders.CountryOf(member, year) ?? Beside(mention) ?? Companion(mention) ?? Abroad(mention, home);
             else if (member is { Kind: ActorKind.Person, Country: null, IsPlural: false } && mention.Form == MentionForm.Name)
                 member.Country = Owner(mention) ?? Holders.CountryOf(member, year);
         }
-        if (home is null)
-            return;
         foreach (var mention in draft.Mentions)
         {
             var member = mention.Member;
+            if (member is { Kind: ActorKind.Person, Country: null, IsPlural: false } && mention.Form == MentionForm.Name)
+                member.Country = affiliations.Of(member, home is not null && member.Offices.Count > 0 ? SurerThanHome : Likely);
             // A bare surname with a title ("President Clinton") is known to the world; those of the place are introduced in full.
-            if (member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
+            if (home is not null && member.Kind == ActorKind.Person && member.Country is null && member.Offices.Count > 0 && member.Name is { } name && name.Contains(' ', StringComparison.Ordinal))
                 member.Country = Teller(mention) ?? Doer(mention) ?? home;
         }
     }

@@ -18,12 +18,14 @@ internal static class Introducer
             firsts.TryAdd(mention.Member, mention);
         foreach (var person in draft.Members.ToArray())
         {
-            if (person.Kind != ActorKind.Person || !person.IsNamed || HasOffice(person) || (person.Country is not null && person.Offices.Count == 0) || !firsts.TryGetValue(person, out var first))
+            if (person.Kind != ActorKind.Person || !person.IsNamed || HasOffice(person) || !firsts.TryGetValue(person, out var first))
                 continue;
             if (syntax.Relations[first.Head] is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
             var before = Before(draft, person, first);
             if ((before?.Member ?? Behind(draft, person, first, firsts)) is not { } bearer)
+                continue;
+            if (person.Country is not null && person.Offices.Count == 0 && person.Country != bearer.Country)
                 continue;
             // Who was minister once and is an envoy now acts for whom he is envoy of.
             if (person.Country is not null && bearer.Country is not null)

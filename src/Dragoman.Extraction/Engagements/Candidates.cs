@@ -8,6 +8,9 @@ namespace Dragoman.Extraction;
 /// </summary>
 internal sealed class Candidates
 {
+    /// <summary>"there" looks back so many sentences.</summary>
+    private const int Near = 2;
+
     private readonly List<Candidate> items = [];
 
     private Candidates()
@@ -27,7 +30,7 @@ internal sealed class Candidates
         return found;
     }
 
-    private static CandidateKind KindOf(Mention mention) => mention.Form switch
+    public static CandidateKind KindOf(Mention mention) => mention.Form switch
     {
         MentionForm.Title => CandidateKind.Title,
         MentionForm.Adjective => CandidateKind.Adjective,
@@ -56,16 +59,31 @@ internal sealed class Candidates
             else
                 items.Add(new Candidate(new RoleCandidate(place.First, place.End, CandidateKind.Place), null, place, null));
         }
-        if (scene.HomeCity is null && scene.HomeCountry is null)
-            return;
+        AddSpokenOf(scene);
+    }
+
+    /// <summary>"here" is where the story is filed from, "there" the last place that somebody is, goes to or stays in.</summary>
+    private void AddSpokenOf(Scene scene)
+    {
         var syntax = scene.Tree.Syntax;
+        var (last, next) = ((PlaceMention?)null, 0);
         for (var word = 0; word < syntax.Count; word++)
         {
-            if (scene.Tree.Form(word) is "here" && scene.Cast.PlaceAt(word) is null)
+            for (; next < scene.Cast.Places.Count && scene.Cast.Places[next].End <= word; next++)
             {
-                var here = new PlaceMention(word, word, word + 1, syntax.SpanOf(word), scene.HomeCity, scene.HomeCountry, false);
-                items.Add(new Candidate(new RoleCandidate(word, word + 1, CandidateKind.Place), null, here, null));
+                var place = scene.Cast.Places[next];
+                last = scene.Tree.Preposition(place.Head) is "in" or "to" or "at" or "for" ? place : last;
             }
+            if (syntax.Relations[word] is Relation.Expl || scene.Cast.PlaceAt(word) is not null)
+                continue;
+            var meant = scene.Tree.Form(word) switch
+            {
+                "here" when scene.HomeCity is not null || scene.HomeCountry is not null => new PlaceMention(word, word, word + 1, syntax.SpanOf(word), scene.HomeCity, scene.HomeCountry, false),
+                "there" or "There" when last is not null && syntax.SentenceOf(word) - syntax.SentenceOf(last.Head) <= Near => last with { Head = word, First = word, End = word + 1, Span = syntax.SpanOf(word) },
+                _ => null,
+            };
+            if (meant is not null)
+                items.Add(new Candidate(new RoleCandidate(word, word + 1, CandidateKind.Place), null, meant, null));
         }
     }
 

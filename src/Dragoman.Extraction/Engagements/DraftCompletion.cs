@@ -6,6 +6,9 @@ namespace Dragoman.Extraction;
 /// <summary>Fills in what the words leave to the reader: the days of visits, the place of a meeting during one, who is host.</summary>
 internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
 {
+    /// <summary>Days from the story on for which what is planned at home is told as such.</summary>
+    private const int Soon = 7;
+
     private readonly LocalDate? published = Edtf.Day(scene.Published);
 
     public void Complete()
@@ -46,13 +49,14 @@ internal sealed class DraftCompletion(Scene scene, List<Draft> drafts)
     {
         if (draft.Place is not null || (draft.Country is not null && (draft.Country != scene.HomeCountry || draft.Kind is not (EngagementKind.Meeting or EngagementKind.Visit))) || scene is not { HomeCountry: { } here, HomeCity: { } city }
             || published is not { } today
-            || (Edtf.Day(draft.When) ?? (draft.When is null && draft.Status is EngagementStatus.Held && Opens(draft) ? today : null)) is not { } day || day > today || day < today.PlusDays(-3))
+            || (Edtf.Day(draft.When) ?? (draft.When is null && draft.Status is EngagementStatus.Held && Opens(draft) ? today : null)) is not { } day || day < today.PlusDays(-3))
             return;
         var (isToday, takes) = (day == today, Takes(draft, here));
         var fits = (draft.Kind, draft.Status) switch
         {
             (EngagementKind.Meeting or EngagementKind.Gathering, EngagementStatus.Held or EngagementStatus.Ongoing) => takes || isToday || IsLead(draft),
-            (EngagementKind.Meeting, EngagementStatus.Scheduled) => isToday,
+            // Who receives a guest in the days to come does so at home.
+            (EngagementKind.Meeting, EngagementStatus.Scheduled) => isToday || (takes && day > today && day <= today.PlusDays(Soon)),
             (EngagementKind.Visit, EngagementStatus.Ongoing) => !takes,
             (EngagementKind.Signing, EngagementStatus.Held) => takes,
             _ => false,

@@ -24,6 +24,7 @@ internal sealed class FrameModel : IDisposable
     private readonly float[] shapes;
     private readonly InferenceSession encoder;
     private readonly InferenceSession roles;
+    private readonly InferenceSession affiliations;
 
     /// <exception cref="InvalidDataException">The file lacks a section, or one is damaged.</exception>
     public FrameModel(ModelFile file)
@@ -44,9 +45,10 @@ internal sealed class FrameModel : IDisposable
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         encoder = Session(file["encoder"], options);
         roles = Session(file["roles"], options);
+        affiliations = Session(file["affiliations"], options);
     }
 
-    /// <summary>The model's version ("en-2026.11.2").</summary>
+    /// <summary>The model's version ("en-2026.11.3").</summary>
     public string Name { get; }
 
     public Gate Gate { get; }
@@ -105,13 +107,43 @@ internal sealed class FrameModel : IDisposable
             OrtValue.CreateTensorValueFromMemory(question.Types, [candidates]),
             OrtValue.CreateTensorValueFromMemory(question.Near, [triggers, candidates]),
             OrtValue.CreateTensorValueFromMemory(question.Apart, [triggers, candidates]),
+            OrtValue.CreateTensorValueFromMemory(question.Path, [triggers, candidates]),
             OrtValue.CreateTensorValueFromMemory(question.Gap, [triggers, triggers]),
         ];
         try
         {
             using var run = new RunOptions();
-            using var found = roles.Run(run, ["words", "triggers", "kinds", "firsts", "lasts", "types", "near", "apart", "gap"], inputs, ["roles", "same"]);
+            using var found = roles.Run(run, ["words", "triggers", "kinds", "firsts", "lasts", "types", "near", "apart", "path", "gap"], inputs, ["roles", "same"]);
             return (found[0].GetTensorDataAsSpan<float>().ToArray(), found[1].GetTensorDataAsSpan<float>().ToArray());
+        }
+        finally
+        {
+            foreach (var input in inputs)
+                input.Dispose();
+        }
+    }
+
+    /// <summary>For each person the share of each body, and behind them that of none.</summary>
+    public float[] Affiliate(WindowScores scores, AffiliationQuestion question)
+    {
+        var (people, bodies) = (question.PersonFirsts.Length, question.Firsts.Length);
+        OrtValue[] inputs =
+        [
+            OrtValue.CreateTensorValueFromMemory(scores.Words, [scores.Words.Length / Width, Width]),
+            OrtValue.CreateTensorValueFromMemory(question.PersonFirsts, [people]),
+            OrtValue.CreateTensorValueFromMemory(question.PersonLasts, [people]),
+            OrtValue.CreateTensorValueFromMemory(question.Firsts, [bodies]),
+            OrtValue.CreateTensorValueFromMemory(question.Lasts, [bodies]),
+            OrtValue.CreateTensorValueFromMemory(question.Types, [bodies]),
+            OrtValue.CreateTensorValueFromMemory(question.Near, [people, bodies]),
+            OrtValue.CreateTensorValueFromMemory(question.Apart, [people, bodies]),
+            OrtValue.CreateTensorValueFromMemory(question.Path, [people, bodies]),
+        ];
+        try
+        {
+            using var run = new RunOptions();
+            using var found = affiliations.Run(run, ["words", "person_firsts", "person_lasts", "firsts", "lasts", "types", "near", "apart", "path"], inputs, ["shares"]);
+            return found[0].GetTensorDataAsSpan<float>().ToArray();
         }
         finally
         {
@@ -124,6 +156,7 @@ internal sealed class FrameModel : IDisposable
     {
         encoder.Dispose();
         roles.Dispose();
+        affiliations.Dispose();
     }
 
     /// <summary>Adds up what a piece, its place and the shape of its word's letters give.</summary>

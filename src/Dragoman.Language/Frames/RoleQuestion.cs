@@ -24,6 +24,9 @@ internal sealed class RoleQuestion(int triggers, int candidates)
     /// <summary>Sentences between them, see <see cref="Sentences"/>.</summary>
     public long[] Apart { get; } = new long[triggers * candidates];
 
+    /// <summary>How they hang together in the tree, see <see cref="TreePath"/>.</summary>
+    public long[] Path { get; } = new long[triggers * candidates];
+
     /// <summary>Words between two triggers.</summary>
     public long[] Gap { get; } = new long[triggers * triggers];
 

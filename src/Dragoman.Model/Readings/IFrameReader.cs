@@ -3,7 +3,7 @@ namespace Dragoman.Model;
 /// <summary>Finds the words of a reading that tell something between its candidates. Thread-safe.</summary>
 public interface IFrameReader
 {
+    /// <summary>What of a reading is read once is kept for all that is asked of it.</summary>
     /// <param name="reading">A reading with words and sentences.</param>
-    /// <param name="candidates">What may play a role, in the order of the text.</param>
-    FrameSet Read(Reading reading, IReadOnlyList<RoleCandidate> candidates);
+    IFrameReading Open(Reading reading);
 }

@@ -45,14 +45,25 @@ public sealed class FrameRuleTests
     private static Findings Read(float told, EngagementStatus status, string more = "")
     {
         var reading = Reader.Read(new SpecCase("frames", 1, "2024-05-15", null, Story + more, []).Story());
-        return new Extractor(RuleList.Of(new OneFrame("strolled", told, status))).Find(reading);
+        return new Extractor(new OneFrame("strolled", told, status)).Find(reading);
     }
 
     /// <summary>One word tells a meeting; every person takes part, every time and place is its own.</summary>
-    private sealed class OneFrame(string word, float told, EngagementStatus status) : IFrameReader
+    private sealed class OneFrame(string word, float told, EngagementStatus status) : IFrameReader, IFrameReading
     {
-        public FrameSet Read(Reading reading, IReadOnlyList<RoleCandidate> candidates)
+        private Reading? opened;
+
+        public IFrameReading Open(Reading reading)
         {
+            opened = reading;
+            return this;
+        }
+
+        public IReadOnlyList<Affiliation> Affiliations(IReadOnlyList<RoleCandidate> people, IReadOnlyList<RoleCandidate> bodies) => [];
+
+        public FrameSet Frames(IReadOnlyList<RoleCandidate> candidates)
+        {
+            var reading = opened!;
             var trigger = reading.Syntax.WordAt(reading.Text.IndexOf(word, StringComparison.Ordinal));
             var roles = new List<FrameRole>();
             for (var i = 0; i < candidates.Count; i++)

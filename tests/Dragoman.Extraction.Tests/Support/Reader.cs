@@ -7,7 +7,7 @@ namespace Dragoman.Extraction.Tests.Support;
 public static class Reader
 {
     private static readonly Lazy<Analyzer> Engine = new(English.Analyzer);
-    private static readonly Extractor Extractor = new(RuleList.Of(English.Frames()));
+    private static readonly Extractor Extractor = new(English.Frames());
 
     public static Reading Read(Story story) => Engine.Value.Read(story);
 

@@ -15,7 +15,7 @@ public sealed class FrameReaderTests
     public void Talks_that_were_held_are_told_by_their_noun()
     {
         var reading = Engine.Read(Parsed.Story(Talks));
-        var told = Reader.Read(reading, []).Frames.MaxBy(frame => frame.Told)!;
+        var told = Reader.Open(reading).Frames([]).Frames.MaxBy(frame => frame.Told)!;
 
         Assert.InRange(told.Told, 0.8f, 1);
         Assert.Contains(Word(reading, told.Trigger), (string[])["talks", "meet", "sign"]);
@@ -25,9 +25,9 @@ public sealed class FrameReaderTests
     public void A_story_reads_the_same_alone_and_beside_others()
     {
         var reading = Engine.Read(Parsed.Story(Talks));
-        var alone = Shown(Reader.Read(reading, []));
+        var alone = Shown(Reader.Open(reading).Frames([]));
         var beside = new string[24];
-        Parallel.For(0, beside.Length, i => beside[i] = Shown(Reader.Read(i % 2 == 0 ? reading : Engine.Read(Parsed.Story(Talks + " " + Talks)), [])));
+        Parallel.For(0, beside.Length, i => beside[i] = Shown(Reader.Open(i % 2 == 0 ? reading : Engine.Read(Parsed.Story(Talks + " " + Talks))).Frames([])));
 
         for (var i = 0; i < beside.Length; i += 2)
             Assert.Equal(alone, beside[i]);
@@ -35,20 +35,20 @@ public sealed class FrameReaderTests
 
     [Fact]
     public void Nothing_is_asked_of_the_encoder_where_no_word_may_tell_anything() =>
-        Assert.Empty(Reader.Read(Engine.Read(Parsed.Story("Rain fell on the hills, and the sheep stood still.")), []).Frames);
+        Assert.Empty(Reader.Open(Engine.Read(Parsed.Story("Rain fell on the hills, and the sheep stood still."))).Frames([]).Frames);
 
     [Theory]
     [InlineData("")]
     [InlineData("met")]
     [InlineData("\ud83d met \u0000 talks \u200b with 🙂🙂")]
-    public void Any_text_is_read(string text) => Assert.NotNull(Reader.Read(Engine.Read(Parsed.Story(text)), []));
+    public void Any_text_is_read(string text) => Assert.NotNull(Reader.Open(Engine.Read(Parsed.Story(text))).Frames([]));
 
     [Fact]
     public void A_text_without_full_stops_is_read_to_its_end()
     {
         var reading = Engine.Read(Parsed.Story(string.Concat(Enumerable.Repeat("ministers held talks with presidents and ", 400))));
 
-        Assert.All(Reader.Read(reading, []).Frames, frame => Assert.InRange(frame.Trigger, 0, reading.Syntax.Count - 1));
+        Assert.All(Reader.Open(reading).Frames([]).Frames, frame => Assert.InRange(frame.Trigger, 0, reading.Syntax.Count - 1));
     }
 
     private static string Word(Reading reading, int word) => reading.Syntax.SpanOf(word).Of(reading.Text).ToString();

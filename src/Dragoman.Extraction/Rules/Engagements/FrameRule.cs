@@ -3,10 +3,10 @@ using Dragoman.Model;
 namespace Dragoman.Extraction;
 
 /// <summary>Dealings that the learnt frames tell: who and what plays a role is chosen among the cast, the places and the times that the story speaks of.</summary>
-internal sealed class FrameRule(IFrameReader reader) : IRule
+internal sealed class FrameRule : IRule
 {
     /// <summary>Below so many words and marks the frames have too little around a word to go by, and the rules lead.</summary>
-    private const int Brief = 60;
+    public const int Brief = 60;
 
     /// <summary>From these shares on a candidate takes part, for whom the rules take as well, and whom they don't.</summary>
     private const float TakesWithRule = 0.15f;
@@ -32,7 +32,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         var roles = new RoleCandidate[candidates.Count];
         for (var i = 0; i < roles.Length; i++)
             roles[i] = candidates[i].Role;
-        scene.Frames = reader.Read(reading, roles);
+        scene.Frames = findings.Frames.Frames(roles);
         var brief = scene.Tree.Count < Brief;
         var told = brief ? Bounds.Brief : Bounds.Usual;
         // In a brief the rules' word for a sentence is enough; elsewhere they are rivals word by word.
@@ -59,7 +59,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
         {
             var frame = scene.Frames.Frames[i];
             var rival = rivals.GetValueOrDefault(frame.Trigger);
-            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || closer.Contains(frame.Trigger) || (rival is null && people.Contains(frame.Trigger)) || (brief && ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger))))
+            if (frame.Told < (rival is null ? told.Alone : told.Rivalled) || closer.Contains(frame.Trigger) || (rival is null && people.Contains(frame.Trigger)) || (brief && (ruled.Contains(scene.Tree.Syntax.SentenceOf(frame.Trigger)) || VerbRule.Asks(scene, frame.Trigger))))
                 continue;
             chosen.Add(Sighted(scene, candidates, i, rival?.Kind == frame.Kind ? rival : null));
             rivals.Remove(frame.Trigger);
@@ -87,7 +87,7 @@ internal sealed class FrameRule(IFrameReader reader) : IRule
     {
         public static readonly Bounds Usual = new(0.9f, 0.7f, 0.3f);
 
-        public static readonly Bounds Brief = new(0.95f, 2f, 0f);
+        public static readonly Bounds Brief = new(0.98f, 2f, 0f);
     }
 
     private static Sighting Sighted(Scene scene, IReadOnlyList<Candidate> candidates, int number, Sighting? support)

@@ -129,6 +129,10 @@ internal sealed class VerbRule : IRule
         return false;
     }
 
+    /// <summary>"called on Iran to stop": somebody is asked, not seen.</summary>
+    internal static bool Asks(Scene scene, int verb) =>
+        scene.Tree.IsLemma(verb, "call") && verb + 1 < scene.Tree.Count && scene.Tree.Form(verb + 1) is "on" or "upon" && Complemented(scene, verb, "no-infinitive");
+
     /// <summary>Whether the words of the verb's phrase speak of a telephone or screen.</summary>
     internal static bool Phones(Scene scene, int verb)
     {
