@@ -87,7 +87,7 @@ internal sealed class FrameRule : IRule
     {
         public static readonly Bounds Usual = new(0.9f, 0.7f, 0.3f);
 
-        public static readonly Bounds Brief = new(0.98f, 2f, 0f);
+        public static readonly Bounds Brief = new(0.965f, 2f, 0f);
     }
 
     private static Sighting Sighted(Scene scene, IReadOnlyList<Candidate> candidates, int number, Sighting? support)
