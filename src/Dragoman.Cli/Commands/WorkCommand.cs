@@ -16,7 +16,9 @@ internal static class WorkCommand
         var once = new Option<bool>("--once") { Description = "End when nothing waits" };
         var lease = new Option<double>("--lease")
         {
-            Description = "After how many seconds without a sign of life another worker takes over what this one was reading", DefaultValueFactory = _ => 60, HelpName = "SECONDS",
+            Description = "After how many seconds without a sign of life another worker takes over what this one was reading",
+            DefaultValueFactory = _ => 60,
+            HelpName = "SECONDS",
         };
         var json = new Option<bool>("--json") { Description = "One JSON record a line instead of a line for a person" };
         var store = StoreOption.Create();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dragoman.Web.Tests;
 
 /// <summary>Pages as they look: calendar, map, comparison, charts, on a desk's screen and on a telephone, by mouse and keyboard.</summary>
-public sealed class BrowserPageTests(SomeBrowser browser, SharedDesk shared) 
+public sealed class BrowserPageTests(SomeBrowser browser, SharedDesk shared)
 {
     private readonly SomeDesk desk = shared.Desk;
 
