@@ -87,13 +87,13 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_that_is_interrupted_gives_back_what_it_holds()
+    public async Task A_worker_that_is_told_to_end_gives_back_what_it_holds()
     {
         work.Run("read", "--queue", work.Write("stories.jsonl", Stories(300)));
         using var worker = new Watched(work.Folder, "work", "--json");
         Assert.NotNull(worker.Line());
 
-        worker.Interrupt();
+        worker.Terminate();
 
         Assert.Equal(130, worker.End());
         using var store = Stores.Open(Store, TimeProvider.System);

@@ -59,10 +59,10 @@ internal sealed class Watched : IDisposable
 
     public string? Line() => process.StandardOutput.ReadLine();
 
-    /// <summary>What Ctrl-C sends.</summary>
-    public void Interrupt()
+    /// <summary>SIGTERM, what a service manager sends; a process begun behind a script may not hear Ctrl-C.</summary>
+    public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
